@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import cloudflare from '@astrojs/cloudflare';
+import mdx from '@astrojs/mdx';
+import node from '@astrojs/node';
+import { defineConfig } from 'astro/config';
+import { exitScriptPlugin } from './scripts/vite/exit-script.ts';
+import { factsPlugin } from './scripts/vite/facts-plugin.ts';
+import { trimCss } from './scripts/vite/trim-css.ts';
+
+/** Where we build for: `node` (self-hosted and local, the default) or `cloudflare` (Workers). */
+const platform = process.env.PLATFORM === 'cloudflare' ? 'cloudflare' : 'node';
+const site = process.env.SITE_URL;
+
+/** The Node adapter with our own entry file: its handler, inside our server, in one bundle with the pages (docs/decisions/). */
+function nodeServer() {
+  const adapter = node({ mode: 'middleware', bodySizeLimit: 1024 * 1024 });
+  return {
+    ...adapter,
+    hooks: {
+      ...adapter.hooks,
+      'astro:config:done': (options) =>
+        adapter.hooks['astro:config:done']({
+          ...options,
+          setAdapter: (given) =>
+            options.setAdapter({
+              ...given,
+              serverEntrypoint: fileURLToPath(new URL('./src/platform/node/main.ts', import.meta.url)),
+            }),
+        }),
+    },
+  };
+}
+
+const root = new URL('./', import.meta.url);
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  output: 'static',
+  trailingSlash: 'always',
+  outDir: platform === 'node' ? './dist/node' : './dist/workers',
+  adapter:
+    platform === 'node' ? nodeServer() : cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' }),
+  integrations: [mdx()],
+  // Sessions would need a cookie. We have none.
+  session: false,
+  // The default of Astro 7 joins words across line breaks between inline elements.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  security: {
+    checkOrigin: true,
+    // Behind a proxy that ends TLS, what visitors ask for is what the proxy says; trusted for our own host only.
+    ...(site
+      ? { allowedDomains: [{ hostname: new URL(site).hostname, protocol: new URL(site).protocol.slice(0, -1) }] }
+      : {}),
+  },
+  vite: {
+    plugins: [factsPlugin(root), exitScriptPlugin(), trimCss(root)],
+    build: { assetsInlineLimit: 0 },
+  },
+});

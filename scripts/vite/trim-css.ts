@@ -1,0 +1,43 @@
+/**
+ * Gives the build src/styles/{site,form,data}.css bundled and trimmed. Deterministic: same sources, same text, same hashed file name.
+ * In development Vite serves the files whole, so that a class tried out in the browser has its rules.
+ */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { trimmedStyles } from './trim/trim.ts';
+
+const sheets = ['site', 'form', 'data'];
+
+/** The small part of a Vite plugin that this is, so that the configuration needs no types beyond Astro's. */
+export interface TrimCssPlugin {
+  name: string;
+  enforce: 'pre';
+  apply: 'build';
+  buildStart(): void;
+  load(id: string): string | undefined;
+}
+
+/** `root` is the project folder. */
+export function trimCss(root: URL | string): TrimCssPlugin {
+  const folder = typeof root === 'string' ? root : fileURLToPath(root);
+  const files = Object.fromEntries(sheets.map((name) => [join(folder, 'src/styles', `${name}.css`), name]));
+  let trimmed: Record<string, string> | undefined;
+  return {
+    name: 'ressursvenn-trim-css',
+    enforce: 'pre',
+    apply: 'build',
+    buildStart() {
+      trimmed = undefined;
+    },
+    load(id) {
+      const name = files[id.replace(/\?.*$/, '')];
+      // «?url» is Vite's question for the address alone; the text is asked for in a second step.
+      if (name === undefined || /[?&](?:url|raw)\b/.test(id)) return undefined;
+      trimmed ??= trimmedStyles(
+        folder,
+        Object.fromEntries(Object.entries(files).map(([file, sheet]) => [sheet, file])),
+      );
+      return trimmed[name];
+    },
+  };
+}

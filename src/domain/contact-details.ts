@@ -1,0 +1,63 @@
+/** Home of e-mail addresses and phone numbers as people write them. Permissive on purpose: a person knows her own number. */
+
+/** The longest address that SMTP carries (RFC 5321, errata 1690). */
+export const longestEmail = 254;
+
+export function isEmail(text: string): boolean {
+  return /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\".]+(\.[^\s@<>()[\],;:\\".]+)*\.[^\s@<>()[\],;:\\".\d]{2,}$/u.test(
+    text,
+  );
+}
+
+/**
+ * A number as E.164 («+4741234567»), or null when it cannot be one. Eight Norwegian digits may stand without +47;
+ * other countries' numbers are left alone. Short numbers (116 117, 02800) are real for an office and pass when allowed.
+ */
+export function phoneNumber(typed: string, { short }: { short: boolean }): string | null {
+  const compact = typed.replace(/[\s.\-()/\u00ad\u2010-\u2015]/gu, '').replace(/^00/, '+');
+  if (/^[2-9]\d{7}$/.test(compact)) return `+47${compact}`;
+  if (compact.startsWith('+47')) return /^\+47[2-9]\d{7}$/.test(compact) ? compact : null;
+  if (/^\+[1-9]\d{6,14}$/.test(compact)) return compact;
+  return short && /^\d{5,6}$/.test(compact) ? compact : null;
+}
+
+const commonDomains = [
+  'gmail.com',
+  'hotmail.com',
+  'outlook.com',
+  'yahoo.com',
+  'icloud.com',
+  'live.no',
+  'online.no',
+  'hotmail.no',
+  'yahoo.no',
+  'outlook.no',
+];
+
+/** The address that was probably meant when the domain is one slip from a common one («gmial.com»); else null. */
+export function likelyEmail(email: string): string | null {
+  const at = email.lastIndexOf('@');
+  const domain = email.slice(at + 1).toLowerCase();
+  if (commonDomains.includes(domain)) return null;
+  const meant = commonDomains.find((common) => oneSlipApart(domain, common));
+  return meant ? `${email.slice(0, at + 1)}${meant}` : null;
+}
+
+/** Whether an address is at a provider that people use privately; a centre's own address is safer for its work. */
+export function isPrivateEmail(email: string): boolean {
+  return commonDomains.includes(email.slice(email.lastIndexOf('@') + 1).toLowerCase());
+}
+
+/** One letter missing, added, wrong, or two neighbours swapped. */
+function oneSlipApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}

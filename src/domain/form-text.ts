@@ -1,0 +1,33 @@
+/**
+ * Home of what people type: made uniform without losing a sign that carries meaning.
+ * Names keep every script, apostrophes and emoji; what could forge a line or hide in one is taken out.
+ */
+
+/** Controls, and marks that only turn the reading direction of what follows. Joiners stay: Persian and emoji need them. */
+const controls = /(?![\t\n])\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** One line: composed (NFC), no line breaks or tabs, single spaces, trimmed. */
+export function oneLine(typed: string): string {
+  return clean(typed).replace(/\s+/gu, ' ').trim();
+}
+
+/** Several lines: composed (NFC), line breaks as \n, trailing space gone. */
+export function manyLines(typed: string): string {
+  return clean(typed.replace(/\r\n?/g, '\n'))
+    .replace(/[^\S\n]+$/gmu, '')
+    .trim();
+}
+
+function clean(typed: string): string {
+  return typed.replace(loneSurrogates, '\ufffd').normalize('NFC').replace(controls, '');
+}
+
+const graphemes = new Intl.Segmenter('nb', { granularity: 'grapheme' });
+
+/** Length as a person counts it: a family emoji is one sign, a letter with its accents is one. */
+export function signs(text: string): number {
+  let count = 0;
+  for (const _ of graphemes.segment(text)) count += 1;
+  return count;
+}

@@ -1,0 +1,59 @@
+/**
+ * Home of «how far has it come?»: computed from facts with times, never stored, so that facts which arrive late or in
+ * the wrong order do no harm.
+ */
+export interface DoorFacts {
+  recipient: string;
+  createdAt: number;
+  acceptedAt: number | null;
+  readAt: number | null;
+  contactedAt: number | null;
+  handedOverAt: number | null;
+}
+
+export interface SubmissionFacts {
+  receivedAt: number;
+  withdrawnAt: number | null;
+  erasedAt: number | null;
+  /** Every notice and hand-over of the submission; receipts to the sender are not among them. */
+  doors: readonly DoorFacts[];
+}
+
+/** The receipt's steps: what has happened, with its moment, and who has it now. */
+export interface Progress {
+  state: 'received' | 'sent' | 'read' | 'contacted' | 'withdrawn' | 'erased';
+  receivedAt: number;
+  /** Whoever has it now: the newest door's recipient. */
+  recipient: string | null;
+  sentAt: number | null;
+  readAt: number | null;
+  contactedAt: number | null;
+  /** When it last was handed over to somebody else; null when it never was. */
+  handedOverAt: number | null;
+}
+
+export function progressOf({ receivedAt, withdrawnAt, erasedAt, doors }: SubmissionFacts): Progress {
+  const inOrder = doors.toSorted((a, b) => a.createdAt - b.createdAt);
+  const current = inOrder.at(-1) ?? null;
+  const handedOverAt = newest(doors.map((door) => door.handedOverAt));
+  const contactedAt = newest(doors.map((door) => door.contactedAt));
+  const sentAt = current?.acceptedAt ?? null;
+  const readAt = current?.readAt ?? current?.contactedAt ?? null;
+  // The furthest that is true.
+  const states: readonly [Progress['state'], number | null][] = [
+    ['withdrawn', withdrawnAt],
+    ['erased', erasedAt],
+    ['contacted', contactedAt],
+    ['read', readAt],
+    ['sent', sentAt],
+  ];
+  const state = states.find(([, moment]) => moment !== null)?.[0] ?? 'received';
+  return { state, receivedAt, recipient: current?.recipient ?? null, sentAt, readAt, contactedAt, handedOverAt };
+}
+
+function newest(moments: readonly (number | null)[]): number | null {
+  return moments.reduce(
+    (latest, moment) => (moment !== null && (latest === null || moment > latest) ? moment : latest),
+    null,
+  );
+}

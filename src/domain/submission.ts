@@ -1,0 +1,91 @@
+/** Home of the submission: what a visitor sends, whichever form it came from. */
+import type { Facts } from '../facts/load.ts';
+import {
+  type CrisisCentreInquiry,
+  crisisCentreFields,
+  parseCrisisCentreInquiry,
+  unlistedCentre,
+} from '../schemas/crisis-centre-inquiry.ts';
+import { type FieldValues, inFormOrder, type Parsed } from '../schemas/form-fields.ts';
+import {
+  parseVolunteerApplication,
+  type VolunteerApplication,
+  volunteerFields,
+} from '../schemas/volunteer-application.ts';
+import { placeName, postalPlace } from './geography.ts';
+import type { FormName, RecipientChoice } from './routing.ts';
+
+export type Submission =
+  | { form: 'volunteer'; answers: VolunteerApplication; choice: RecipientChoice | null }
+  | { form: 'crisis-centre'; answers: CrisisCentreInquiry; choice: RecipientChoice | null };
+
+/** Every field a form knows, in its order. What else arrives is left behind. */
+export const formFields: Readonly<Record<FormName, readonly string[]>> = {
+  volunteer: volunteerFields,
+  'crisis-centre': crisisCentreFields,
+};
+
+/** The field in which the sender chooses another recipient than the one we would choose. */
+export const choiceField = 'recipient';
+
+/** Fields of our own beside the visitor's: the check page's token, «Endre», and the trap, whose name means nothing to a browser. */
+export const tokenField = 'page';
+export const changeField = 'change';
+export const trapField = 'rv_extra';
+
+/** The submission in a form's fields, checked against the facts, or every error at once in the order of the form. */
+export function parseSubmission(form: FormName, values: FieldValues, facts: Facts): Parsed<Submission> {
+  const choice = chosen(values, facts);
+  if (form === 'volunteer') {
+    const parsed = parseVolunteerApplication(values);
+    const unanswered = municipalityErrors(values, facts);
+    if (parsed.ok && unanswered.length === 0) return { ok: true, answers: { form, answers: parsed.answers, choice } };
+    return { ok: false, errors: inFormOrder([...(parsed.ok ? [] : parsed.errors), ...unanswered], volunteerFields) };
+  }
+  const parsed = parseCrisisCentreInquiry(values);
+  if (!parsed.ok) return parsed;
+  const { crisisCentre } = parsed.answers;
+  const known = crisisCentre === unlistedCentre || facts.crisisCentres.some(({ id }) => id === crisisCentre);
+  if (!known) return { ok: false, errors: [{ field: 'crisisCentre', code: 'crisisCentre.missing' }] };
+  return { ok: true, answers: { form, answers: parsed.answers, choice } };
+}
+
+/** The municipalities to choose among when the typed postal code crosses a border; empty when there is nothing to ask. */
+export function municipalitiesToAsk(postalCode: string, facts: Facts): readonly string[] {
+  const place = postalPlace(postalCode.replace(/\D/g, ''), facts.geography);
+  return place.kind === 'shared' ? place.municipalities : [];
+}
+
+/** Where the sender is: the municipality she lives in, or the one the centre lies in. Null when that is not known. */
+export function municipalityOfSubmission(submission: Submission, facts: Facts): string | null {
+  if (submission.form === 'crisis-centre') {
+    return facts.crisisCentres.find(({ id }) => id === submission.answers.crisisCentre)?.seat ?? null;
+  }
+  const { postalCode, municipality } = submission.answers;
+  const place = postalPlace(postalCode, facts.geography);
+  if (place.kind === 'shared')
+    return place.municipalities.includes(municipality) ? municipality : place.municipalities[0];
+  return place.kind === 'found' || place.kind === 'retired' ? place.municipality : null;
+}
+
+/** The place in words for the recipient's notice: a municipality's or a territory's name, never an address. */
+export function placeOfSubmission(submission: Submission, facts: Facts): string | null {
+  const number = municipalityOfSubmission(submission, facts);
+  if (number) return placeName(number, facts.geography);
+  if (submission.form === 'crisis-centre') return null;
+  const place = postalPlace(submission.answers.postalCode, facts.geography);
+  return place.kind === 'outside' ? place.territory : null;
+}
+
+function chosen(values: FieldValues, facts: Facts): RecipientChoice | null {
+  const choice = values[choiceField]?.[0] ?? '';
+  return choice === 'national' || facts.associations.some(({ id }) => id === choice) ? choice : null;
+}
+
+function municipalityErrors(values: FieldValues, facts: Facts) {
+  const candidates = municipalitiesToAsk(values['postalCode']?.[0] ?? '', facts);
+  const answer = values['municipality']?.[0] ?? '';
+  return candidates.length === 0 || candidates.includes(answer)
+    ? []
+    : [{ field: 'municipality', code: 'municipality.missing' }];
+}

@@ -1,0 +1,49 @@
+/** What is due for a new look: contacts and help lines that nobody has checked for half a year. Today's date is passed in. */
+import type { Contact } from '../schemas/contact.ts';
+import type { Facts } from './load.ts';
+import type { Mistake } from './mistakes.ts';
+
+/** Days a check is good for. */
+const reviewAfterDays = 180;
+
+/** `today` is `YYYY-MM-DD`. */
+export function overdueReviews({ site, associations, helpLines }: Facts, today: string): Mistake[] {
+  const siteFile = 'content/site.yaml';
+  return [
+    ...contactReview(site.nationalCoordinator, siteFile, 'nationalCoordinator', today),
+    ...site.countyContacts.flatMap((contact, index) =>
+      contactReview(contact, siteFile, `countyContacts (nr. ${index + 1})`, today),
+    ),
+    ...associations.flatMap(({ id, contact, deputy }) => {
+      const file = `content/associations/${id}.mdx`;
+      return [
+        ...(contact === undefined ? [] : contactReview(contact, file, 'contact', today)),
+        ...(deputy === undefined ? [] : contactReview(deputy, file, 'deputy', today)),
+      ];
+    }),
+    ...helpLines.flatMap(({ id, checked }) => {
+      const file = `content/help-lines/${id}.yaml`;
+      if (checked === undefined)
+        return [{ file, field: 'checked', text: 'Aldri datert. Kontroller tilbudets egen side, og skriv datoen' }];
+      if (!isOverdue(checked.date, today)) return [];
+      return [
+        {
+          file,
+          field: 'checked.date',
+          text: `Sist kontrollert ${checked.date}. Kontroller tilbudets egen side, og skriv datoen`,
+        },
+      ];
+    }),
+  ];
+}
+
+function contactReview({ verifiedAt }: Contact, file: string, field: string, today: string): Mistake[] {
+  if (!isOverdue(verifiedAt, today)) return [];
+  const text = `Sist kontrollert ${verifiedAt}. Spør om adressen fortsatt er i bruk, og skriv måneden`;
+  return [{ file, field: `${field}.verifiedAt`, text }];
+}
+
+/** A month or a year counts from its first day: rather a reminder too early than too late. */
+function isOverdue(checked: string, today: string): boolean {
+  return (Date.parse(today) - Date.parse(checked)) / 86_400_000 > reviewAfterDays;
+}

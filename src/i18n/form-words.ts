@@ -1,0 +1,127 @@
+/** Home of the words around a submission: what an error says, how an answer is shown, who a recipient is called. */
+
+import { signs } from '../domain/form-text.ts';
+import { placeName, postalPlace } from '../domain/geography.ts';
+import type { Recipient } from '../domain/routing.ts';
+import type { Submission } from '../domain/submission.ts';
+import type { Facts } from '../facts/load.ts';
+import { unlistedCentre } from '../schemas/crisis-centre-inquiry.ts';
+import type { FieldError, FieldValues } from '../schemas/form-fields.ts';
+import type { Translate } from './index.ts';
+import { type Dictionary, nb, type TextKey } from './nb.ts';
+
+/** The text of each error, by field. A code without a text is a bug and throws. */
+export function errorTexts(errors: readonly FieldError[], values: FieldValues, t: Translate): Record<string, string> {
+  return Object.fromEntries(
+    errors.map(({ field, code }) => [field, t(errorKey(code), { count: signs(values[field]?.[0] ?? '') })]),
+  );
+}
+
+function errorKey(code: string): TextKey {
+  const key = `error.${code}`;
+  if (!isTextKey(key)) throw new Error(`The error code '${code}' has no text`);
+  return key;
+}
+
+function isTextKey(key: string): key is keyof Dictionary {
+  return key in nb;
+}
+
+/** A recipient's name for a sentence («Send til {recipient}») or for a place of its own. */
+export function recipientName(
+  { kind, name }: Pick<Recipient, 'kind' | 'name'>,
+  t: Translate,
+  where: 'in-text' | 'alone',
+): string {
+  if (kind === 'association') return name;
+  if (kind === 'county') return t('recipient.county', { county: name });
+  return t(where === 'alone' ? 'recipient.national' : 'recipient.nationalInText');
+}
+
+export interface AnswerRow {
+  /** The field, so that «Endre» leads back to it. */
+  field: string;
+  label: string;
+  value: string;
+}
+
+/** Every answer that was given, as it is shown to the one who gave it and to the one who reads it. */
+export function answerRows(submission: Submission, facts: Facts, t: Translate): AnswerRow[] {
+  const rows =
+    submission.form === 'volunteer'
+      ? volunteerRows(submission.answers, facts, t)
+      : crisisCentreRows(submission.answers, facts, t);
+  return rows.filter(({ value }) => value !== '');
+}
+
+type Answers<Form extends Submission['form']> = Extract<Submission, { form: Form }>['answers'];
+
+function volunteerRows(answers: Answers<'volunteer'>, facts: Facts, t: Translate): AnswerRow[] {
+  const {
+    postalCode,
+    municipality,
+    name,
+    contactMethod,
+    email,
+    phone,
+    mayLeaveMessage,
+    languages,
+    otherLanguage,
+    message,
+  } = answers;
+  const spoken = [...languages.map((code) => t(`language.${code}`)), ...(otherLanguage === '' ? [] : [otherLanguage])];
+  return [
+    { field: 'postalCode', label: t('volunteer.postalCode.label'), value: shownPostalCode(postalCode, facts) },
+    {
+      field: 'municipality',
+      label: t('volunteer.municipality.legend'),
+      value: placeName(municipality, facts.geography) ?? '',
+    },
+    { field: 'name', label: t('volunteer.name.label'), value: name },
+    {
+      field: 'contactMethod',
+      label: t('volunteer.contactMethod.legend'),
+      value: t(`volunteer.contactMethod.${contactMethod}`),
+    },
+    { field: 'email', label: t('volunteer.email.label'), value: email },
+    { field: 'phone', label: t('volunteer.phone.label'), value: phone.typed },
+    {
+      field: 'mayLeaveMessage',
+      label: t('volunteer.mayLeaveMessage.legend'),
+      value:
+        phone.typed === '' ? '' : t(mayLeaveMessage ? 'volunteer.mayLeaveMessage.yes' : 'volunteer.mayLeaveMessage.no'),
+    },
+    { field: 'languages', label: t('volunteer.languages.legend'), value: spoken.join(', ') },
+    { field: 'message', label: t('volunteer.message.label'), value: message },
+  ];
+}
+
+function crisisCentreRows(answers: Answers<'crisis-centre'>, facts: Facts, t: Translate): AnswerRow[] {
+  const { crisisCentre, crisisCentreName, name, role, email, phone, topic, message } = answers;
+  const centre = facts.crisisCentres.find(({ id }) => id === crisisCentre);
+  const unlisted = crisisCentre === unlistedCentre;
+  return [
+    {
+      field: 'crisisCentre',
+      label: t('crisis-centre.crisisCentre.label'),
+      value: centre?.name ?? (unlisted ? t('crisis-centre.crisisCentre.unlisted') : crisisCentre),
+    },
+    {
+      field: 'crisisCentreName',
+      label: t('crisis-centre.crisisCentreName.label'),
+      value: unlisted ? crisisCentreName : '',
+    },
+    { field: 'name', label: t('crisis-centre.name.label'), value: name },
+    { field: 'role', label: t('crisis-centre.role.label'), value: role },
+    { field: 'email', label: t('crisis-centre.email.label'), value: email },
+    { field: 'phone', label: t('crisis-centre.phone.label'), value: phone.typed },
+    { field: 'topic', label: t('crisis-centre.topic.legend'), value: t(`crisis-centre.topic.${topic}`) },
+    { field: 'message', label: t('crisis-centre.message.label'), value: message },
+  ];
+}
+
+/** The code with its place, when Posten knows it: «0150 Oslo». */
+function shownPostalCode(code: string, { geography }: Facts): string {
+  const place = postalPlace(code, geography);
+  return place.kind === 'unknown' ? code : `${code} ${place.place}`;
+}

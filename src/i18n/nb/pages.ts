@@ -1,0 +1,99 @@
+/** The receipt, the recipient's page, the pages for when something is wrong, and the local mailbox. */
+export const pages = {
+  // --- Receipt: truthful at every step. No answers, no names of people. ---
+  'receipt.title': 'Mottatt',
+  'receipt.heading': 'Takk. Vi har fått den.',
+  'receipt.heading.withdrawn': 'Den er trukket tilbake',
+  'receipt.heading.erased': 'Svarene er slettet',
+  'receipt.reference': 'Referansen din er',
+  'receipt.next': 'Hva skjer nå?',
+  'receipt.step.received': 'Mottatt',
+  'receipt.step.sending': 'Sendes til {recipient}',
+  'receipt.step.sendingText': 'Den er lagret hos oss og blir sendt så snart det går.',
+  'receipt.step.sent': 'Sendt til {recipient}',
+  'receipt.step.read': 'Lest',
+  'receipt.step.reading': 'Noen leser den',
+  'receipt.step.readingText': 'Målet er innen {date}',
+  'receipt.step.handedOver': 'Sendt videre til {recipient}',
+  'receipt.step.contacted': 'Dere har hatt kontakt',
+  'receipt.step.contact.volunteer': 'Dere snakkes',
+  'receipt.step.contact.volunteerText': 'En prat uten forpliktelser, om deg og om hva det vil si å være ressursvenn',
+  'receipt.step.contact.crisis-centre': 'Vi tar kontakt',
+  'receipt.step.contact.crisis-centreText': 'På jobb-e-posten eller telefonen du oppga',
+  'receipt.promise':
+    'Det er vi som skal følge opp, ikke du. Hører du likevel ikke noe, kan du ringe eller skrive til nasjonal koordinator og si referansen: {phone}, {email}.',
+  'receipt.withdraw.title': 'Ombestemt deg?',
+  'receipt.withdraw.text':
+    'Det er helt i orden. Da sletter vi svarene dine med en gang, og den som har fått beskjed, får vite at den er trukket tilbake.',
+  'receipt.withdraw.button': 'Trekk tilbake',
+  'receipt.withdrawn.text':
+    'Svarene dine er slettet. Du trenger ikke gjøre noe mer. Du er velkommen til å skrive en annen gang.',
+  'receipt.erased.text': 'Vi tar ikke vare på svar lenger enn vi trenger dem. Bare datoene står igjen.',
+  'receipt.keep':
+    'På denne siden står det ingenting om deg. Du kan ta vare på adressen og se hvor langt den har kommet.',
+  'receipt.notFound.title': 'Vi fant ikke kvitteringen',
+  'receipt.notFound.text':
+    'Se om hele adressen kom med. Du kan også ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+
+  // --- The recipient's page, in bokmål for local contacts ---
+  'door.title': 'Ny henvendelse',
+  'door.lead': 'Referanse {reference}. Mottatt {date}.',
+  'door.answers': 'Svarene',
+  'door.form.volunteer': 'Vil bli ressursvenn',
+  'door.form.crisis-centre': 'Fra en ansatt på krisesenter',
+  'door.language': 'Skrevet på',
+  'door.language.nb': 'bokmål',
+  'door.language.nn': 'nynorsk',
+  'door.language.en': 'engelsk',
+  'door.promised': 'Vi har lovet å prøve å svare innen {date}.',
+  'door.callCentre':
+    'Bruk nummeret krisesenteret selv oppgir på nettsidene sine, ikke nummeret i henvendelsen, før du svarer på noe om en beboer.',
+  'door.leaveMessage': 'Kan vi legge igjen beskjed?',
+  'door.possibleSpam': 'Mulig søppelpost. Les den likevel: det kan være et menneske.',
+  'door.actions': 'Hva har du gjort?',
+  'door.read': 'Jeg har lest dette',
+  'door.contacted': 'Jeg har tatt kontakt',
+  'door.handOver': 'Send videre til nasjonal koordinator',
+  'door.handOver.hint': 'Når du sender videre, lukkes denne siden for deg. Nasjonal koordinator får en ny lenke.',
+  'door.readAt': 'Lest {date}',
+  'door.contactedAt': 'Tatt kontakt {date}',
+  'door.keepLink': 'Lenken er nøkkelen til svarene. Ikke send den til andre, og ikke skriv ut siden.',
+  'door.closed.title': 'Siden er ikke tilgjengelig',
+  'door.closed.text': 'Lenken virker ikke. Spør nasjonal koordinator hvis du trenger hjelp: {phone}, {email}.',
+  'door.handedOver.title': 'Sendt videre',
+  'door.handedOver.text':
+    'Nasjonal koordinator har fått den nå. Lenken du brukte, er lukket. Takk for at du sendte den videre.',
+
+  // --- When something is wrong. A fault of ours never sounds like a fault of hers. ---
+  'fault.title': 'Vi fikk ikke sendt',
+  'fault.heading': 'Vi fikk ikke sendt. Du har ikke gjort noe feil.',
+  'fault.text': 'Noe er galt hos oss akkurat nå. Det du skrev, står nederst på siden, og du kan prøve igjen.',
+  'fault.retry': 'Prøv igjen',
+  'fault.call': 'Du kan også ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+  'fault.yourWords': 'Det du skrev',
+  'tooMany.title': 'Vent litt før du sender igjen',
+  'tooMany.text':
+    'Det har kommet mange henvendelser fra samme sted på kort tid. Det du skrev, står nederst på siden. Prøv igjen om {minutes} minutter.',
+  'refused.title': 'Vi kunne ikke lese skjemaet',
+  'refused.413': 'Det du sendte, var for stort. Gå tilbake og kort det ned. Det du skrev, står som regel der fortsatt.',
+  'refused.415': 'Det du sendte, kom ikke fra skjemaet vårt. Gå tilbake til skjemaet og send derfra.',
+  'refused.400': 'Noe ble borte på veien hit. Gå tilbake og send igjen. Det du skrev, står som regel der fortsatt.',
+  'refused.toForm': 'Til skjemaet',
+  'notHere.title': 'Begynn med skjemaet',
+  'notHere.text': 'Denne siden viser bare svar som er sendt fra skjemaet.',
+  'forbidden.title': 'Vi kunne ikke ta imot skjemaet',
+  'forbidden.text':
+    'Nettleseren sa ikke fra hvilken side skjemaet ble sendt, eller det kom fra et annet nettsted. Gå tilbake og prøv igjen. Det du skrev, står som regel der fortsatt. Virker det ikke, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+  'notFound.title': 'Vi fant ikke siden',
+  'notFound.text': 'Adressen kan være skrevet feil, eller siden er flyttet.',
+  'notFound.home': 'Til forsiden',
+  'error.title': 'Noe gikk galt hos oss',
+  'error.text':
+    'Du har ikke gjort noe feil. Prøv igjen om litt, eller ring eller skriv til nasjonal koordinator: {phone}, {email}.',
+
+  // --- Local mailbox, for developers and rehearsals ---
+  'mailbox.title': 'Postkasse',
+  'mailbox.lead': 'E-post blir liggende her og når ingen. Bare for utvikling og øving.',
+  'mailbox.empty': 'Ingen e-post ennå.',
+  'mailbox.to': 'Til',
+} as const;

@@ -1,0 +1,100 @@
+/** Nynorsk for the receipt, the recipient's page, the pages for when something is wrong, and the local mailbox. */
+import type { pages as nbPages } from '../nb/pages.ts';
+
+export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
+  // --- Receipt: truthful at every step. No answers, no names of people. ---
+  'receipt.title': 'Motteke',
+  'receipt.heading': 'Takk. Vi har fått det du sende.',
+  'receipt.heading.withdrawn': 'Det du sende, er trekt tilbake',
+  'receipt.heading.erased': 'Svara er sletta',
+  'receipt.reference': 'Referansen din er',
+  'receipt.next': 'Kva skjer no?',
+  'receipt.step.received': 'Motteke',
+  'receipt.step.sending': 'Blir sendt til {recipient}',
+  'receipt.step.sendingText': 'Det du skreiv, er lagra hos oss og blir sendt så snart det går.',
+  'receipt.step.sent': 'Sendt til {recipient}',
+  'receipt.step.read': 'Lest',
+  'receipt.step.reading': 'Nokon les det du skreiv',
+  'receipt.step.readingText': 'Målet er innan {date}',
+  'receipt.step.handedOver': 'Sendt vidare til {recipient}',
+  'receipt.step.contacted': 'De har hatt kontakt',
+  'receipt.step.contact.volunteer': 'De snakkast',
+  'receipt.step.contact.volunteerText': 'Ein prat utan forpliktingar, om deg og om kva det vil seie å vere ressursvenn',
+  'receipt.step.contact.crisis-centre': 'Vi tek kontakt',
+  'receipt.step.contact.crisis-centreText': 'På jobb-e-posten eller telefonen du oppgav',
+  'receipt.promise':
+    'Det er vi som skal følge opp, ikkje du. Høyrer du likevel ikkje noko, kan du ringe eller skrive til nasjonal koordinator og seie referansen: {phone}, {email}.',
+  'receipt.withdraw.title': 'Har du ombestemt deg?',
+  'receipt.withdraw.text':
+    'Det er heilt i orden. Då slettar vi svara dine med ein gong, og den som har fått beskjed, får vite at det er trekt tilbake.',
+  'receipt.withdraw.button': 'Trekk tilbake',
+  'receipt.withdrawn.text':
+    'Svara dine er sletta. Du treng ikkje gjere noko meir. Du er velkomen til å skrive ein annan gong.',
+  'receipt.erased.text': 'Vi tek ikkje vare på svar lenger enn vi treng dei. Berre datoane står igjen.',
+  'receipt.keep': 'På denne sida står det ingenting om deg. Du kan ta vare på adressa og sjå kor langt vi har kome.',
+  'receipt.notFound.title': 'Vi fann ikkje kvitteringa',
+  'receipt.notFound.text':
+    'Sjå om heile adressa kom med. Du kan òg ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+
+  // --- The recipient's page ---
+  'door.title': 'Ny førespurnad',
+  'door.lead': 'Referanse {reference}. Motteken {date}.',
+  'door.answers': 'Svara',
+  'door.form.volunteer': 'Vil bli ressursvenn',
+  'door.form.crisis-centre': 'Frå ein tilsett på krisesenter',
+  'door.language': 'Skriven på',
+  'door.language.nb': 'bokmål',
+  'door.language.nn': 'nynorsk',
+  'door.language.en': 'engelsk',
+  'door.promised': 'Vi har lova å prøve å svare innan {date}.',
+  'door.callCentre':
+    'Bruk nummeret krisesenteret sjølv oppgir på nettsidene sine, ikkje nummeret i førespurnaden, før du svarar på noko om ein bebuar.',
+  'door.leaveMessage': 'Kan vi legge igjen beskjed?',
+  'door.possibleSpam': 'Mogleg søppelpost. Les førespurnaden likevel: det kan vere eit menneske.',
+  'door.actions': 'Kva har du gjort?',
+  'door.read': 'Eg har lest dette',
+  'door.contacted': 'Eg har teke kontakt',
+  'door.handOver': 'Send vidare til nasjonal koordinator',
+  'door.handOver.hint': 'Når du sender vidare, blir denne sida lukka for deg. Nasjonal koordinator får ei ny lenke.',
+  'door.readAt': 'Lest {date}',
+  'door.contactedAt': 'Teke kontakt {date}',
+  'door.keepLink': 'Lenka er nøkkelen til svara. Ikkje send ho til andre, og ikkje skriv ut sida.',
+  'door.closed.title': 'Sida er ikkje tilgjengeleg',
+  'door.closed.text': 'Lenka verkar ikkje. Spør nasjonal koordinator dersom du treng hjelp: {phone}, {email}.',
+  'door.handedOver.title': 'Sendt vidare',
+  'door.handedOver.text':
+    'Nasjonal koordinator har fått førespurnaden no. Lenka du brukte, er lukka. Takk for at du sende han vidare.',
+
+  // --- When something is wrong. A fault of ours never sounds like a fault of hers. ---
+  'fault.title': 'Vi fekk ikkje sendt',
+  'fault.heading': 'Vi fekk ikkje sendt. Du har ikkje gjort noko feil.',
+  'fault.text': 'Noko er gale hos oss akkurat no. Det du skreiv, står nedst på sida, og du kan prøve igjen.',
+  'fault.retry': 'Prøv igjen',
+  'fault.call': 'Du kan òg ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+  'fault.yourWords': 'Det du skreiv',
+  'tooMany.title': 'Vent litt før du sender igjen',
+  'tooMany.text':
+    'Det har kome mange førespurnader frå same stad på kort tid. Det du skreiv, står nedst på sida. Prøv igjen om {minutes} minutt.',
+  'refused.title': 'Vi kunne ikkje lese skjemaet',
+  'refused.413': 'Det du sende, var for stort. Gå tilbake og kort det ned. Det du skreiv, står som regel der framleis.',
+  'refused.415': 'Det du sende, kom ikkje frå skjemaet vårt. Gå tilbake til skjemaet og send derifrå.',
+  'refused.400': 'Noko blei borte på vegen hit. Gå tilbake og send igjen. Det du skreiv, står som regel der framleis.',
+  'refused.toForm': 'Til skjemaet',
+  'notHere.title': 'Start med skjemaet',
+  'notHere.text': 'Denne sida viser berre svar som er sende frå skjemaet.',
+  'forbidden.title': 'Vi kunne ikkje ta imot skjemaet',
+  'forbidden.text':
+    'Nettlesaren sa ikkje kva side skjemaet blei sendt frå, eller så kom det frå ein annan nettstad. Gå tilbake og prøv igjen. Det du skreiv, står som regel der framleis. Verkar det ikkje, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+  'notFound.title': 'Vi fann ikkje sida',
+  'notFound.text': 'Adressa kan vere skriven feil, eller sida kan vere flytta.',
+  'notFound.home': 'Til framsida',
+  'error.title': 'Noko gjekk gale hos oss',
+  'error.text':
+    'Du har ikkje gjort noko feil. Prøv igjen om litt, eller ring eller skriv til nasjonal koordinator: {phone}, {email}.',
+
+  // --- Local mailbox, for developers and rehearsals ---
+  'mailbox.title': 'Postkasse',
+  'mailbox.lead': 'E-post blir liggande her og når ingen. Berre for utvikling og øving.',
+  'mailbox.empty': 'Ingen e-post enno.',
+  'mailbox.to': 'Til',
+};

@@ -1,0 +1,48 @@
+/** Home of the receipt's steps in words. Each says only what has happened; what has not is told as what will. */
+import { addWorkingDays, norwegianDay } from '../domain/working-days.ts';
+import type { Receipt } from '../server/receipts.ts';
+import { dayAndTime, longDay } from './dates.ts';
+import { recipientName } from './form-words.ts';
+import type { Translate } from './index.ts';
+
+export interface Step {
+  title: string;
+  text?: string;
+  state: 'done' | 'current' | 'coming';
+}
+
+/** The steps from received to contacted. `answerWithin`: working days until the first sign of life that we aim for. */
+export function receiptSteps(
+  { progress, recipient, form, language }: Receipt,
+  answerWithin: number,
+  t: Translate,
+): Step[] {
+  const name = recipientName(recipient, t, 'in-text');
+  const at = (moment: number) => dayAndTime(moment, language);
+  const promised = longDay(addWorkingDays(norwegianDay(progress.receivedAt), answerWithin), language);
+  const { receivedAt, sentAt, readAt, contactedAt, handedOverAt } = progress;
+  const sentTitle = handedOverAt
+    ? t('receipt.step.handedOver', { recipient: name })
+    : t('receipt.step.sent', { recipient: name });
+  const contactTitle = t(`receipt.step.contact.${form}`);
+  return [
+    { title: t('receipt.step.received'), text: at(receivedAt), state: 'done' },
+    sentAt
+      ? { title: sentTitle, text: at(sentAt), state: 'done' }
+      : {
+          title: t('receipt.step.sending', { recipient: name }),
+          text: t('receipt.step.sendingText'),
+          state: 'current',
+        },
+    readAt
+      ? { title: t('receipt.step.read'), text: at(readAt), state: 'done' }
+      : {
+          title: t('receipt.step.reading'),
+          text: t('receipt.step.readingText', { date: promised }),
+          state: sentAt ? 'current' : 'coming',
+        },
+    contactedAt
+      ? { title: t('receipt.step.contacted'), text: at(contactedAt), state: 'done' }
+      : { title: contactTitle, text: t(`receipt.step.contact.${form}Text`), state: readAt ? 'current' : 'coming' },
+  ];
+}

@@ -1,0 +1,61 @@
+/**
+ * Where the menu and the footer lead. Every page the site will have stands here; only those in `published` are linked to, so
+ * that no link is dead. A page that is built is added to `published` in the same commit.
+ */
+import type { TextKey } from '../i18n/index.ts';
+
+export interface NavigationLink {
+  /** Without language prefix; see `localePath`. */
+  path: string;
+  text: TextKey;
+}
+
+const published: readonly string[] = [
+  '/',
+  '/bli-ressursvenn/soknad/',
+  '/for-krisesentre/henvendelse/',
+  '/hjelp/',
+  '/personvern/',
+];
+
+/** Until the page itself is published, its link leads to the form. */
+const about = (path: string, form: string): string => (published.includes(path) ? path : form);
+const volunteer = about('/bli-ressursvenn/', '/bli-ressursvenn/soknad/');
+const crisisCentres = about('/for-krisesentre/', '/for-krisesentre/henvendelse/');
+
+export const isPublished = (path: string): boolean => published.includes(path);
+
+/** In the top line: as few as possible, «Hjelp nå» always last and so nearest the exit. */
+export const mainMenu: readonly NavigationLink[] = (
+  [
+    { path: '/om/', text: 'nav.about' },
+    { path: '/forskning/', text: 'nav.research' },
+    { path: '/finn/', text: 'nav.find' },
+    { path: volunteer, text: 'nav.volunteer' },
+    { path: '/hjelp/', text: 'nav.help' },
+  ] as const satisfies readonly NavigationLink[]
+).filter(({ path }) => isPublished(path));
+
+export const footerLinks: readonly NavigationLink[] = (
+  [
+    { path: '/', text: 'nav.home' },
+    { path: '/om/', text: 'nav.about' },
+    { path: '/forskning/', text: 'nav.research' },
+    { path: '/finn/', text: 'nav.find' },
+    { path: '/lokalforeninger/', text: 'nav.associations' },
+    { path: volunteer, text: 'nav.volunteer' },
+    { path: crisisCentres, text: 'nav.crisisCentres' },
+    { path: '/aktuelt/', text: 'nav.news' },
+    { path: '/hjelp/', text: 'nav.help' },
+    { path: '/trygg-pa-nett/', text: 'nav.onlineSafety' },
+    { path: '/personvern/', text: 'nav.privacy' },
+    { path: '/tilgjengelighet/', text: 'nav.accessibility' },
+    { path: '/om-nettstedet/', text: 'nav.colophon' },
+  ] as const satisfies readonly NavigationLink[]
+).filter(({ path }) => isPublished(path));
+
+/** The two numbers at the foot of every page: danger, and someone to talk to. They are the same in the whole country. */
+export const footerNumbers: readonly { number: string; text: TextKey }[] = [
+  { number: '112', text: 'footer.police' },
+  { number: '116 006', text: 'footer.violenceLine' },
+];

@@ -1,0 +1,24 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { APIRoute } from 'astro';
+import { deliverDue } from '../../server/deliver.ts';
+import { services } from '../../server/services.ts';
+
+export const prerender = false;
+
+/**
+ * One round of the clock, for a scheduler outside. `Authorization: Bearer <RUN_SECRET>`; 404 without a secret of ours, 401
+ * with a wrong one. Answers what was done, in numbers.
+ */
+export const POST: APIRoute = async ({ request }) => {
+  const { runSecret, mail } = services();
+  if (!runSecret) return new Response(null, { status: 404 });
+  const given = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+  if (!sameText(given, runSecret))
+    return Response.json({ error: 'Wrong secret: send Authorization: Bearer <RUN_SECRET>' }, { status: 401 });
+  return Response.json(await deliverDue(mail.patient, services()));
+};
+
+function sameText(a: string, b: string): boolean {
+  const [first, second] = [Buffer.from(a), Buffer.from(b)];
+  return first.length === second.length && timingSafeEqual(first, second);
+}

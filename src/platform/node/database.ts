@@ -1,0 +1,163 @@
+/**
+ * SQLite in a file, through Node's own driver. Every commit reaches the disk before it is answered for
+ * (`synchronous=FULL`). Batches that arrive in the same turn share one commit, since the disk's answer is the slow part;
+ * each is still all or nothing on its own, and none is answered for before that commit.
+ */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database, Row, SqlValue, Statement } from '../../server/database.ts';
+
+/** How long we wait for another process (a backup, the outbox command) to let go of the file. */
+const patience = 2500;
+const pause = 40;
+
+interface WaitingBatch {
+  statements: readonly Statement[];
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}
+
+export interface NodeDatabase extends Database {
+  close(): void;
+}
+
+/** Opens (or makes) `outbox.db` in a folder that only we may read, and brings it up to date. Throws when it cannot. */
+export function openDatabase(folder: string, migrations: readonly Migration[]): NodeDatabase {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'outbox.db');
+  const sqlite = new DatabaseSync(file, { timeout: patience });
+  chmodSync(file, 0o600);
+  sqlite.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+  );
+  migrate(sqlite, migrations);
+  // From here on we wait between tries instead of inside one, so that a locked file stops nobody else's page.
+  sqlite.exec('PRAGMA busy_timeout = 0');
+
+  const prepared = new Map<string, StatementSync>();
+  const prepare = (text: string): StatementSync => {
+    const known = prepared.get(text);
+    if (known) return known;
+    const statement = sqlite.prepare(text);
+    prepared.set(text, statement);
+    return statement;
+  };
+  const execute = ({ sql, values }: Statement): number => Number(prepare(sql).run(...values).changes);
+
+  let waiting: WaitingBatch[] = [];
+
+  return {
+    run: (statement) => whenFree(() => execute(statement)),
+    all: ({ sql, values }) =>
+      whenFree(() =>
+        prepare(sql)
+          .all(...values)
+          .map(plainRow),
+      ),
+    batch: (statements) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ statements, resolve, reject });
+        if (waiting.length === 1) setImmediate(commitWaiting);
+      }),
+    close: () => sqlite.close(),
+  };
+
+  async function commitWaiting(): Promise<void> {
+    const batches = waiting;
+    waiting = [];
+    try {
+      const failures = await whenFree(() => commitTogether(batches));
+      for (const [place, { resolve, reject }] of batches.entries()) {
+        const failure = failures.get(place);
+        if (failure === undefined) resolve();
+        else reject(failure);
+      }
+    } catch (error) {
+      for (const { reject } of batches) reject(error);
+    }
+  }
+
+  /** Commits all batches that can be, and tells which could not and why. Throws when nothing could be committed. */
+  function commitTogether(batches: readonly WaitingBatch[]): Map<number, unknown> {
+    const failures = new Map<number, unknown>();
+    sqlite.exec('BEGIN IMMEDIATE');
+    try {
+      for (const [place, { statements }] of batches.entries()) {
+        sqlite.exec('SAVEPOINT batch');
+        try {
+          for (const statement of statements) execute(statement);
+        } catch (error) {
+          sqlite.exec('ROLLBACK TO batch');
+          failures.set(place, error);
+        }
+        sqlite.exec('RELEASE batch');
+      }
+      sqlite.exec('COMMIT');
+    } catch (error) {
+      if (sqlite.isTransaction) sqlite.exec('ROLLBACK');
+      throw error;
+    }
+    return failures;
+  }
+}
+
+/** Does something with the database, again and again while another process holds it, for as long as a visitor would wait. */
+async function whenFree<Result>(work: () => Result): Promise<Result> {
+  for (const since = Date.now(); ; ) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isLocked(error) || Date.now() - since > patience) throw error;
+    }
+    await wait(pause);
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    [5, 6].includes(error.errcode & 0xff)
+  );
+}
+
+function plainRow(row: Record<string, unknown>): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, value]): [string, SqlValue] => [name, sqlValue(value)]));
+}
+
+function sqlValue(value: unknown): SqlValue {
+  if (typeof value === 'string' || typeof value === 'number' || value === null) return value;
+  throw new TypeError('A column holds something other than text, number or nothing');
+}
+
+export interface Migration {
+  /** File name in migrations/, which begins with its number. */
+  name: string;
+  sql: string;
+}
+
+/** Runs the migrations that this file has not had yet, each in a transaction of its own. */
+function migrate(sqlite: DatabaseSync, migrations: readonly Migration[]): void {
+  sqlite.exec('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY NOT NULL) STRICT');
+  const done = new Set(
+    sqlite
+      .prepare('SELECT name FROM migrations')
+      .all()
+      .map(({ name }) => String(name)),
+  );
+  for (const { name, sql } of migrations.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))) {
+    if (done.has(name)) continue;
+    sqlite.exec('BEGIN IMMEDIATE');
+    try {
+      sqlite.exec(sql);
+      sqlite.prepare('INSERT INTO migrations (name) VALUES (?)').run(name);
+      sqlite.exec('COMMIT');
+    } catch (error) {
+      sqlite.exec('ROLLBACK');
+      throw new Error(`Migration ${name} failed`, { cause: error });
+    }
+  }
+}

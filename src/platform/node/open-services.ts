@@ -1,0 +1,66 @@
+/** Builds what the service stands on, for Node: a file for the outbox, a key beside it, a mailbox or the provider. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Facts } from '../../facts/load.ts';
+import { keyRing, type Settings, SettingsError } from '../../server/env.ts';
+import { errorKind, jsonLog, type Log } from '../../server/log.ts';
+import { resendMail } from '../../server/mail/resend.ts';
+import { type KeyRing, newSealingKey } from '../../server/sealing.ts';
+import { senderLimiter } from '../../server/sender-limiter.ts';
+import type { Services } from '../../server/services.ts';
+import { type Migration, type NodeDatabase, openDatabase } from './database.ts';
+import { fileMailbox } from './mailbox.ts';
+
+export interface NodeServices extends Services {
+  database: NodeDatabase;
+}
+
+export const promptTimeout = 3000;
+export const patientTimeout = 8000;
+
+/** Opens everything. Throws SettingsError, or the database's own error. `siteUrl` is asked when a letter is written. */
+export function openNodeServices(
+  settings: Settings,
+  facts: Facts,
+  migrations: readonly Migration[],
+  siteUrl: () => string,
+): NodeServices {
+  const folder = resolve(settings.dataDir);
+  const log: Log = jsonLog((line) => process.stdout.write(`${line}\n`), Date.now);
+  const database = openDatabase(folder, migrations);
+  const mailbox = settings.resend ? null : fileMailbox(join(folder, 'mailbox'));
+  const port = (timeoutMs: number) => {
+    if (mailbox) return mailbox;
+    const { apiKey, baseUrl } = settings.resend ?? { apiKey: '', baseUrl: null };
+    return resendMail({ apiKey, ...(baseUrl ? { baseUrl } : {}), timeoutMs, now: Date.now });
+  };
+  return {
+    facts,
+    database,
+    keys: settings.keys ?? localKeys(folder),
+    mail: { prompt: port(promptTimeout), patient: port(patientTimeout), from: settings.mailFrom },
+    mailbox: mailbox && (() => mailbox.messages()),
+    siteUrl,
+    now: Date.now,
+    limiter: senderLimiter(settings.senderLimit, Date.now),
+    runSecret: settings.runSecret,
+    log,
+    afterAnswer: (work) => {
+      work().catch((error: unknown) => log({ event: 'fault', outcome: 'after-answer', reason: errorKind(error) }));
+    },
+  };
+}
+
+/** The local default's own key: made once, kept beside the data that it seals, readable by us alone. */
+function localKeys(folder: string): KeyRing {
+  const file = join(folder, 'submission.key');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, `${newSealingKey()}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  const keys = keyRing(readFileSync(file, 'utf8').trim());
+  if (!keys) throw new SettingsError(`The key in ${file} is damaged. Put the right one back, or set SUBMISSION_KEY.`);
+  return keys;
+}

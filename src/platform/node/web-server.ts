@@ -1,0 +1,105 @@
+/** The web server on Node: static files as they were built, everything else by Astro, the same headers on all of it. */
+
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { cacheControl, securityHeaders } from '../../server/headers.ts';
+import type { Log } from '../../server/log.ts';
+import { isForeignPost } from '../../server/origin.ts';
+import { routePattern } from '../../server/route-pattern.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
+
+export interface WebServerOptions {
+  /** The built site's folder (dist/node/client). */
+  folder: string;
+  /** What answers on demand. */
+  onDemand: Handler;
+  scriptHash: string;
+  /** Where visitors reach us when a proxy stands in front; null: whatever host they asked for, without TLS. */
+  siteUrl: URL | null;
+  log: Log;
+}
+
+/** Longer than any honest form takes to arrive, shorter than a connection that is held open to wear us out. */
+const requestTimeout = 30_000;
+
+export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebServerOptions): Server {
+  const page = (path: string) => readFileSync(join(folder, path));
+  const [notFound, forbidden] = [page('404.html'), page('403/index.html')];
+  const headers = Object.entries(securityHeaders(scriptHash));
+  const files = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', cacheControl(path, String(response.getHeader('Content-Type') ?? '')));
+    },
+  });
+
+  const server = createServer((request, response) => {
+    const since = performance.now();
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const path = pathOf(request);
+    if (path === null) return sendPage(response, 404, notFound);
+    const method = request.method ?? 'GET';
+    const looking = method === 'GET' || method === 'HEAD';
+    const slashed = looking ? withSlash(path) : null;
+    if (slashed) return redirect(response, slashed);
+    const answer = () => {
+      // Static reading is not logged: who reads what is nobody's business.
+      response.once('close', () => {
+        log({
+          event: 'answer',
+          method,
+          route: routePattern(path),
+          status: response.statusCode,
+          milliseconds: Math.round(performance.now() - since),
+        });
+      });
+      response.setHeader('Cache-Control', 'no-store');
+      if (isForeignPost(method, originOf(request), siteUrl?.origin ?? `http://${request.headers.host}`))
+        return sendPage(response, 403, forbidden);
+      onDemand(request, response, () => sendPage(response, 404, notFound));
+    };
+    if (looking) files(request, response, answer);
+    else answer();
+  });
+  server.requestTimeout = requestTimeout;
+  return server;
+}
+
+/** The request's path without its query; null when it is none (an absolute address, or a broken one). */
+function pathOf({ url = '/' }: IncomingMessage): string | null {
+  const path = url.split(/[?#]/, 1)[0] ?? '';
+  return path.startsWith('/') ? path : null;
+}
+
+/** A page's address ends with a slash. Several slashes become one, so that nobody is sent to another host by `//host`. */
+function withSlash(path: string): string | null {
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return last === '' || last.includes('.') ? null : `${path.replace(/\/{2,}/g, '/')}/`;
+}
+
+function originOf({ headers }: IncomingMessage) {
+  const fetchSite = headers['sec-fetch-site'];
+  return {
+    origin: headers.origin ?? null,
+    contentType: headers['content-type'] ?? null,
+    fetchSite: typeof fetchSite === 'string' ? fetchSite : null,
+  };
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(308, { Location: location, 'Cache-Control': 'no-store' }).end();
+}
+
+function sendPage(response: ServerResponse, status: number, html: Buffer): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Length': html.length,
+  });
+  response.end(response.req.method === 'HEAD' ? undefined : html);
+}

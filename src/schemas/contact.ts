@@ -1,0 +1,44 @@
+import { z } from 'astro/zod';
+import { DaySpan, MonthOrDay } from './date.ts';
+import { CountyNumber } from './municipality.ts';
+import { PhoneNumber } from './phone-number.ts';
+import { line } from './text.ts';
+
+const emailMessage = 'Skriv e-postadressen slik: navn@eksempel.no';
+
+/**
+ * A role address that receives submissions. There is no field for a person's name, on purpose: people change, and the addresses that
+ * local leaders print on their own pages are private. The schema cannot tell a role address from a private one; the editor must.
+ */
+export const Contact = z.strictObject({
+  email: z
+    .email({ error: ({ input }) => (input === undefined || input === null ? undefined : emailMessage) })
+    .describe(
+      'Felles e-postadresse for rollen eller kontoret, aldri en privat adresse. Hit går henvendelsene; uten den går de til neste ledd',
+    ),
+  phone: PhoneNumber.describe(
+    'Telefon til kontoret eller rollen, aldri et privat nummer. Uten den vises bare e-post',
+  ).optional(),
+  role: line('Skriv hvilken rolle adressen hører til, for eksempel office, coordinator eller deputy').describe(
+    'Hvilken rolle adressen hører til. Vises ikke på nettstedet',
+  ),
+  source: line('Skriv hvor adressen er hentet fra: en nettadresse eller navnet på kilden').describe(
+    'Hvor adressen er hentet fra. Uten kilde kan ingen kontrollere den, og da brukes den ikke',
+  ),
+  verifiedAt: MonthOrDay.describe(
+    'Når noen sist kontrollerte at adressen er i bruk, for eksempel "2026-03". Er den eldre enn 180 dager, minner «npm run check» om å kontrollere den på nytt',
+  ),
+  away: z
+    .array(DaySpan)
+    .describe(
+      'Perioder da ingen leser e-posten, for eksempel sommerferien. Da går henvendelser til stedfortrederen. Uten lista regnes adressen som betjent',
+    )
+    .optional(),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** The contact of a county board, the step between a local association and the national coordinator. */
+export const CountyContact = Contact.extend({
+  county: CountyNumber.describe('Fylkesnummeret, to sifre. Avgjør hvilke kommuner fylkeskontakten svarer for'),
+});
+export type CountyContact = z.infer<typeof CountyContact>;

@@ -1,0 +1,63 @@
+import { z } from 'astro/zod';
+import { Contact, CountyContact } from './contact.ts';
+import { Programme } from './programme.ts';
+import { line, text, WebAddress } from './text.ts';
+
+const organisationNumberMessage = 'Skriv organisasjonsnummeret med ni sifre i anførselstegn, for eksempel "970168001"';
+const exitMessage = 'Skriv en hel adresse som begynner med https://, for eksempel https://snl.no/';
+
+const workingDays = (what: string) =>
+  z
+    .int('Skriv et helt antall virkedager')
+    .min(1, 'Skriv minst 1 virkedag')
+    .max(30, 'Skriv høyst 30 virkedager')
+    .describe(what);
+
+const days = (what: string) =>
+  z.int('Skriv et helt antall dager').min(1, 'Skriv minst 1 dag').max(365, 'Skriv høyst 365 dager').describe(what);
+
+/** Everything about the organisation that an editor may change without touching code: content/site.yaml. */
+export const Site = z.strictObject({
+  organisation: z
+    .strictObject({
+      name: line('Skriv organisasjonens fulle navn').describe('Fullt navn'),
+      shortName: line('Skriv kortformen, for eksempel N.K.S.').describe('Kortform'),
+      publicName: line('Skriv navnet folk kjenner, for eksempel Sanitetskvinnene').describe('Navnet folk kjenner'),
+      organisationNumber: text(organisationNumberMessage)
+        .regex(/^\d{9}$/, organisationNumberMessage)
+        .describe('Organisasjonsnummer, ni sifre'),
+      website: WebAddress.describe('Organisasjonens nettsted'),
+    })
+    .describe('Organisasjonen som står bak'),
+  exitSite: text(exitMessage)
+    .regex(/^https:\/\/[^\s/]+\.[^\s/]+\/\S*$/, exitMessage)
+    .describe('Siden som «Forlat siden» går til: et nøytralt, raskt nettsted. Uten den virker ikke knappen'),
+  nationalCoordinator: Contact.describe(
+    'Nasjonal koordinator, på én linje. Får henvendelser fra alle steder uten egen kontakt, og saker ingen andre har svart på. Uten den kan ikke nettstedet bygges',
+  ),
+  countyContacts: z
+    .array(CountyContact)
+    .describe('Fylkeskontakter. Tom liste [] når ingen er avtalt; da går henvendelser rett til nasjonal koordinator'),
+  waitingTimes: z
+    .strictObject({
+      reminder: workingDays('Virkedager før mottakeren får en påminnelse'),
+      deputy: workingDays('Virkedager før stedfortrederen får saken'),
+      national: workingDays('Virkedager før nasjonal koordinator får saken'),
+    })
+    .refine(({ reminder, deputy, national }) => reminder < deputy && deputy < national, {
+      message: 'Skriv stigende tall: reminder minst, så deputy, så national',
+    })
+    .describe('Hvor mange virkedager et ledd har på seg før neste ledd får saken'),
+  retention: z
+    .strictObject({
+      afterContact: days('Dager fra noen har tatt kontakt til svarene slettes'),
+      afterReceipt: days('Dager fra mottak til svarene slettes, uansett'),
+    })
+    .refine(({ afterContact, afterReceipt }) => afterContact <= afterReceipt, {
+      path: ['afterReceipt'],
+      message: 'Skriv et tall som er likt med eller større enn afterContact',
+    })
+    .describe('Hvor lenge svar fra skjemaene oppbevares'),
+  programme: Programme.describe('Hva som kreves av en ressursvenn'),
+});
+export type Site = z.infer<typeof Site>;

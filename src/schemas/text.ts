@@ -1,0 +1,33 @@
+/** Small building blocks for content text, shared by the schemas. Their messages are read by editors, and say what to write. */
+import { z } from 'astro/zod';
+
+/**
+ * A string whose wrong type gets a message of its own. A missing or empty field is left to the loader, which tells that it is missing
+ * and what it is for.
+ */
+export const text = (whenNotText: string) =>
+  z.string({
+    error: ({ input }) => (input === undefined || input === null ? undefined : whenNotText),
+  });
+
+/** A line of text with something in it. */
+export const line = (whatToWrite: string) => text(whatToWrite).trim().min(2, whatToWrite);
+
+/** The name of a content file without its ending, and the entry's identity: `oslo`, `sor-helgeland`. */
+export const Slug = text('Skriv id-en som tekst, lik filnavnet').regex(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  'Skriv id-en med små bokstaver a–z, tall og bindestrek, for eksempel sor-helgeland',
+);
+
+const webAddressMessage = 'Skriv hele nettadressen, for eksempel https://eksempel.no';
+
+/** An absolute http(s) address. */
+export const WebAddress = text(webAddressMessage).regex(/^https?:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/, webAddressMessage);
+
+/** The three languages of the site; all are required, so that no page is half translated. */
+export const InThreeLanguages = z.strictObject({
+  nb: line('Skriv teksten på bokmål').describe('Bokmål'),
+  nn: line('Skriv teksten på nynorsk').describe('Nynorsk'),
+  en: line('Skriv teksten på engelsk').describe('Engelsk'),
+});
+export type InThreeLanguages = z.infer<typeof InThreeLanguages>;

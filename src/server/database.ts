@@ -1,0 +1,23 @@
+/** The database port: the least that SQLite in a file and D1 both give. No ORM; SQL stands where it is used. */
+
+export type SqlValue = string | number | null;
+export type Row = Readonly<Record<string, SqlValue>>;
+
+export interface Statement {
+  sql: string;
+  values: readonly SqlValue[];
+}
+
+export interface Database {
+  /** Runs one statement; resolves with the number of rows it changed. */
+  run(statement: Statement): Promise<number>;
+  /** Every row of a query, or of a statement that RETURNs rows. */
+  all(statement: Statement): Promise<readonly Row[]>;
+  /** Runs all statements in one transaction: all of them are on the disk when it resolves, or none when it rejects. */
+  batch(statements: readonly Statement[]): Promise<void>;
+}
+
+/** The statement `sql` with its values in order: `` sql`SELECT … WHERE id = ${id}` ``. Values never become SQL text. */
+export function sql(text: TemplateStringsArray, ...values: SqlValue[]): Statement {
+  return { sql: text.join('?'), values };
+}

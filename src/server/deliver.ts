@@ -1,0 +1,159 @@
+/**
+ * Home of delivery: takes what is due, one mail at a time, and writes down what came of it. It may be stopped anywhere:
+ * a mail whose outcome was not written down is sent again under the same key, which the provider knows as the same mail.
+ */
+import { keyLifetime, nextAttemptAt } from '../domain/retry.ts';
+import { openAnswers } from './accept.ts';
+import { type Database, type Statement, sql } from './database.ts';
+import { insertDelivery, mailContext, noticeDelivery } from './deliveries.ts';
+import { errorKind } from './log.ts';
+import { deliveryKey, type FinishedMail, type MailPort, type SendResult } from './mail/port.ts';
+import { type DeliveryRecord, deliveryRecord, isDoor, submissionRecord } from './records.ts';
+import { open } from './sealing.ts';
+import type { Services } from './services.ts';
+
+/** How long a taken delivery is left to whoever took it. Longer than the provider's time-out, so two never send at once. */
+export const leaseTime = 30_000;
+/** A provider that fails this often in a row is left in peace until the clock comes round. */
+const mostFailuresInARow = 3;
+/** A refusal by the last recipient there is: somebody must look, and meanwhile it is tried now and then. */
+const stuckWait = 6 * 60 * 60 * 1000;
+
+export interface DeliveryRound {
+  accepted: number;
+  failed: number;
+}
+
+/** Sends what is due until nothing is, or the provider does not answer. `most` bounds the round. */
+export async function deliverDue(
+  mail: MailPort,
+  services: Services,
+  most = Number.POSITIVE_INFINITY,
+): Promise<DeliveryRound> {
+  const round: DeliveryRound = { accepted: 0, failed: 0 };
+  for (let failuresInARow = 0; failuresInARow < mostFailuresInARow && round.accepted + round.failed < most; ) {
+    const delivery = await takeDue(services);
+    if (!delivery) break;
+    const result = await attempt(delivery, mail, services);
+    await record(delivery, result, services);
+    logAttempt(delivery, result, services);
+    if (result.outcome === 'accepted') round.accepted += 1;
+    else round.failed += 1;
+    failuresInARow = result.outcome === 'retry' ? failuresInARow + 1 : 0;
+  }
+  return round;
+}
+
+/** Makes everything that waits due now: what a stopped process had taken, and (`all`) what waits for its next attempt. */
+export async function hurry(database: Database, now: number, { all }: { all: boolean }): Promise<number> {
+  const until = all ? Number.MAX_SAFE_INTEGER : now + leaseTime;
+  return database.run(sql`UPDATE deliveries SET next_attempt_at = ${now}
+    WHERE next_attempt_at > ${now} AND next_attempt_at <= ${until} AND (reason IS NULL OR reason <> 'busy')`);
+}
+
+/** When the next delivery is due (milliseconds since 1970); null when none waits. */
+export async function nextDue(database: Database): Promise<number | null> {
+  const [row] = await database.all(
+    sql`SELECT min(next_attempt_at) AS due FROM deliveries WHERE next_attempt_at IS NOT NULL`,
+  );
+  const due = row?.['due'];
+  return typeof due === 'number' ? due : null;
+}
+
+/** Takes the delivery that has been due longest, so that nobody else sends it, and gives it a fresh key when its own is old. */
+async function takeDue({ database, now }: Services): Promise<DeliveryRecord | null> {
+  const moment = now();
+  const [row] = await database.all(sql`UPDATE deliveries SET
+      attempts = attempts + 1,
+      next_attempt_at = ${moment + leaseTime},
+      key_series = key_series + (key_since < ${moment - keyLifetime}),
+      key_since = CASE WHEN key_since < ${moment - keyLifetime} THEN ${moment} ELSE key_since END
+    WHERE id = (SELECT id FROM deliveries WHERE next_attempt_at <= ${moment} ORDER BY next_attempt_at LIMIT 1)
+    RETURNING *`);
+  return row ? deliveryRecord(row) : null;
+}
+
+type AttemptResult = SendResult | { outcome: 'retry'; reason: 'cannot-open' };
+
+async function attempt(delivery: DeliveryRecord, mail: MailPort, { keys, log }: Services): Promise<AttemptResult> {
+  try {
+    const letter: FinishedMail = JSON.parse(open(delivery.mail ?? '', mailContext(delivery.id), keys));
+    return await mail.send(letter, deliveryKey(delivery.purpose, delivery.id, delivery.key_series));
+  } catch (error) {
+    // Only our own key can be at fault here, since the port never throws. The operator mends it; nothing is lost.
+    log({ event: 'delivery-not-opened', reason: errorKind(error) });
+    return { outcome: 'retry', reason: 'cannot-open' };
+  }
+}
+
+async function record(delivery: DeliveryRecord, result: AttemptResult, services: Services): Promise<void> {
+  const { database, now } = services;
+  const moment = now();
+  const { id, attempts } = delivery;
+  switch (result.outcome) {
+    case 'accepted':
+      // Withdrawn or erased meanwhile: the fact that it went out is still a fact.
+      return database.batch([
+        sql`UPDATE deliveries SET accepted_at = ${moment}, message_id = ${result.messageId}, mail = NULL, next_attempt_at = NULL, reason = NULL
+          WHERE id = ${id} AND accepted_at IS NULL`,
+      ]);
+    case 'retry': {
+      const next = nextAttemptAt(attempts, moment, 'notBefore' in result ? result.notBefore : undefined);
+      return database.batch([
+        sql`UPDATE deliveries SET next_attempt_at = ${next}, reason = ${result.reason} WHERE id = ${id} AND next_attempt_at IS NOT NULL`,
+      ]);
+    }
+    case 'key-conflict':
+      if (delivery.reason === 'key-conflict') return refuse(delivery, 'key-conflict', services);
+      // The key is known for other bytes, so this mail has not gone out under it: a new key is safe.
+      return database.batch([
+        sql`UPDATE deliveries SET key_series = key_series + 1, key_since = ${moment}, next_attempt_at = ${nextAttemptAt(1, moment)}, reason = 'key-conflict'
+          WHERE id = ${id} AND next_attempt_at IS NOT NULL`,
+      ]);
+    case 'refused':
+      return refuse(delivery, `${result.reason} (${result.statusCode} ${result.name})`, services);
+  }
+}
+
+/** This recipient cannot be reached by mail: the door is closed, and the next one in the list gets it. */
+async function refuse(delivery: DeliveryRecord, reason: string, services: Services): Promise<void> {
+  const { database, now, log } = services;
+  const [row] = await database.all(sql`SELECT * FROM submissions WHERE id = ${delivery.submission_id}`);
+  const submission = row ? submissionRecord(row) : null;
+  const answers = submission ? openAnswers(submission, services) : null;
+  const next =
+    submission && isDoor(delivery)
+      ? submission.recipients[submission.recipients.findIndex(({ id }) => id === delivery.recipient) + 1]
+      : undefined;
+
+  if (isDoor(delivery) && !next) {
+    log({
+      event: 'delivery-stuck',
+      ...(submission ? { reference: submission.reference } : {}),
+      recipient: delivery.recipient,
+      reason,
+    });
+    await database.batch([
+      sql`UPDATE deliveries SET refused_at = ${now()}, reason = ${reason}, next_attempt_at = ${now() + stuckWait} WHERE id = ${delivery.id} AND next_attempt_at IS NOT NULL`,
+    ]);
+    return;
+  }
+  const closing = sql`UPDATE deliveries SET refused_at = ${now()}, reason = ${reason}, next_attempt_at = NULL, mail = NULL, closed_at = ${now()} WHERE id = ${delivery.id}`;
+  const statements: Statement[] = [closing];
+  if (submission && answers && next) {
+    const stillWanted = sql`SELECT 1 FROM deliveries WHERE id = ${delivery.id} AND next_attempt_at IS NOT NULL`;
+    statements.unshift(insertDelivery(noticeDelivery('notice', submission, answers, next, services), stillWanted));
+  }
+  await database.batch(statements);
+}
+
+function logAttempt({ purpose, recipient, attempts }: DeliveryRecord, result: AttemptResult, { log }: Services): void {
+  log({
+    event: 'delivery',
+    purpose,
+    recipient,
+    attempts,
+    outcome: result.outcome,
+    ...('reason' in result ? { reason: result.reason } : {}),
+  });
+}

@@ -1,0 +1,129 @@
+/**
+ * Home of the settings that the operator gives by environment variables (or bindings on Workers). Parsed once, when the
+ * service starts; an error names the variable and never its value. Builds and unit tests need none of them.
+ */
+import { z } from 'astro/zod';
+import { isEmail } from '../domain/contact-details.ts';
+import { type KeyRing, sealingKey } from './sealing.ts';
+
+export interface Settings {
+  /** Where visitors reach the site; null in the local default, which uses the address it listens on. */
+  siteUrl: URL | null;
+  host: string;
+  port: number;
+  dataDir: string;
+  transport: 'mailbox' | 'resend';
+  resend: { apiKey: string; baseUrl: string | null } | null;
+  /** Sender of all mail, «Name <address>» or an address. Neutral: it shows on lock screens. */
+  mailFrom: string;
+  /** Null only where the platform makes and keeps a key of its own (the local default). */
+  keys: KeyRing | null;
+  /** Opens POST /api/run; null: the address answers 404. */
+  runSecret: string | null;
+  senderLimit: SenderLimit | null;
+}
+
+export interface SenderLimit {
+  /** Submissions that one sender may send at once. */
+  burst: number;
+  /** And then, each hour. */
+  perHour: number;
+}
+
+/** The settings do not fit; the message is for the operator and names every variable to mend. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+const text = z.string().trim();
+const optional = (schema: z.ZodType<string>) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const isSender = (from: string) => isEmail(/^[^<>\r\n]*<([^<>]+)>$/.exec(from)?.[1] ?? from);
+const limitPattern = /^(\d{1,6})\/(\d{1,6})$/;
+
+const Variables = z.object({
+  NODE_ENV: optional(text),
+  SITE_URL: optional(text.refine(isOrigin, 'must be an address without a path, like https://ressursvenn.example')),
+  HOST: optional(text),
+  PORT: optional(text.regex(/^\d{1,5}$/, 'must be a port number')),
+  DATA_DIR: optional(text),
+  MAIL_TRANSPORT: optional(z.enum(['mailbox', 'resend'], 'must be mailbox or resend')),
+  ALLOW_MAILBOX: optional(text),
+  RESEND_API_KEY: optional(text),
+  RESEND_BASE_URL: optional(text.refine(isUrl, 'must be a web address')),
+  MAIL_FROM: optional(text.refine(isSender, 'must be an e-mail address, or Name <address>')),
+  SUBMISSION_KEY: optional(
+    text.refine(
+      (keys) => keyRing(keys) !== null,
+      'must be 32 bytes in base64 (several keys: separated by commas, the newest first)',
+    ),
+  ),
+  RUN_SECRET: optional(text.min(16, 'must be at least 16 signs')),
+  SENDER_LIMIT: optional(
+    text.refine((limit) => limit === 'off' || limitPattern.test(limit), 'must be off, or burst/perHour like 120/720'),
+  ),
+});
+
+/** The settings in a set of variables. Throws SettingsError. */
+export function parseSettings(variables: Readonly<Record<string, unknown>>): Settings {
+  const parsed = Variables.safeParse(
+    Object.fromEntries(Object.keys(Variables.shape).map((name) => [name, variables[name]])),
+  );
+  if (!parsed.success)
+    throw settingsError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  const given = parsed.data;
+  const production = given.NODE_ENV === 'production';
+  const transport = given.MAIL_TRANSPORT === 'resend' ? 'resend' : 'mailbox';
+  const problems = [
+    transport === 'resend' && !given.RESEND_API_KEY && 'RESEND_API_KEY is needed when MAIL_TRANSPORT is resend',
+    transport === 'resend' && !given.MAIL_FROM && 'MAIL_FROM is needed when MAIL_TRANSPORT is resend',
+    production &&
+      transport === 'mailbox' &&
+      given.ALLOW_MAILBOX !== '1' &&
+      'MAIL_TRANSPORT must be resend in production: a local mailbox reaches nobody (ALLOW_MAILBOX=1 if you know that)',
+    production && !given.SUBMISSION_KEY && 'SUBMISSION_KEY is needed in production',
+    production && !given.SITE_URL && 'SITE_URL is needed in production: the links in the mail begin with it',
+  ].filter((problem) => problem !== false);
+  if (problems.length > 0) throw settingsError(problems);
+  return {
+    siteUrl: given.SITE_URL ? new URL(given.SITE_URL) : null,
+    host: given.HOST ?? 'localhost',
+    port: Number(given.PORT ?? '4321'),
+    dataDir: given.DATA_DIR ?? '.data',
+    transport,
+    resend:
+      transport === 'resend' ? { apiKey: given.RESEND_API_KEY ?? '', baseUrl: given.RESEND_BASE_URL ?? null } : null,
+    mailFrom: given.MAIL_FROM ?? 'Sanitetskvinnene <ikke-svar@ressursvenn.example>',
+    keys: given.SUBMISSION_KEY ? keyRing(given.SUBMISSION_KEY) : null,
+    runSecret: given.RUN_SECRET ?? null,
+    senderLimit: senderLimit(given.SENDER_LIMIT),
+  };
+}
+
+/** Keys separated by commas, the newest first; null when one of them is not a key. */
+export function keyRing(text: string): KeyRing | null {
+  const [first, ...rest] = text.split(',').map((key) => sealingKey(key.trim()));
+  if (!first || rest.includes(null)) return null;
+  return [first, ...rest.filter((key) => key !== null)];
+}
+
+function settingsError(problems: readonly string[]): SettingsError {
+  return new SettingsError(
+    `The service cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nSee «Environment» in README.md.`,
+  );
+}
+
+function senderLimit(limit: string | undefined): SenderLimit | null {
+  if (limit === 'off') return null;
+  const [, burst = '120', perHour = '720'] = limitPattern.exec(limit ?? '') ?? [];
+  return { burst: Number(burst), perHour: Number(perHour) };
+}
+
+function isUrl(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}
+
+function isOrigin(address: string): boolean {
+  return isUrl(address) && new URL(address).href === `${new URL(address).origin}/`;
+}

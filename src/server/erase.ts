@@ -1,0 +1,33 @@
+/** Home of forgetting: what is left of an erased submission is when it came and what became of it, and nothing of anybody. */
+import { type Statement, sql } from './database.ts';
+import type { Services } from './services.ts';
+
+/**
+ * The statements that erase a submission: its answers, its fingerprints and every mail about it that has not gone out,
+ * except word to a recipient that it was taken back. Every door is closed. Times that stand already are kept.
+ */
+export function eraseStatements(
+  submissionId: string,
+  moment: number,
+  { withdrawn }: { withdrawn: boolean },
+): Statement[] {
+  return [
+    sql`UPDATE submissions SET answers = NULL, same_submission = NULL, same_answers = NULL,
+        erased_at = coalesce(erased_at, ${moment}), withdrawn_at = coalesce(withdrawn_at, ${withdrawn ? moment : null})
+      WHERE id = ${submissionId}`,
+    sql`UPDATE deliveries SET mail = NULL, next_attempt_at = NULL, closed_at = coalesce(closed_at, ${moment})
+      WHERE submission_id = ${submissionId} AND purpose <> 'withdrawal'`,
+  ];
+}
+
+/** Erases one submission by reference, on the operator's word; false when there is none. */
+export async function eraseByReference(
+  reference: string,
+  { database, now, log }: Pick<Services, 'database' | 'now' | 'log'>,
+): Promise<boolean> {
+  const [row] = await database.all(sql`SELECT id FROM submissions WHERE reference = ${reference}`);
+  if (typeof row?.['id'] !== 'string') return false;
+  await database.batch(eraseStatements(row['id'], now(), { withdrawn: false }));
+  log({ event: 'erased', reference });
+  return true;
+}

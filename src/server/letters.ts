@@ -1,0 +1,112 @@
+/**
+ * Home of the mail we write. Plain text; neutral sender and subject, since both show on lock screens; no answer, no name
+ * and no word about violence (safety.md S-52). A notice carries a link, and the answers are read behind it.
+ */
+
+import { shownReference } from '../domain/reference.ts';
+import type { FormName } from '../domain/routing.ts';
+import { addWorkingDays, norwegianDay } from '../domain/working-days.ts';
+import { longDay } from '../i18n/dates.ts';
+import { type Language, translator } from '../i18n/index.ts';
+import type { FinishedMail } from './mail/port.ts';
+
+export interface Notice {
+  purpose: 'notice' | 'hand-over';
+  to: string;
+  form: FormName;
+  reference: string;
+  receivedAt: number;
+  place: string | null;
+  token: string;
+  possibleSpam: boolean;
+}
+
+export interface Sender {
+  from: string;
+  siteUrl: string;
+  /** The national coordinator: answers to a notice go to her, never to the person who wrote. */
+  nationalEmail: string;
+  /** Working days until the first sign of life that we aim for. */
+  answerWithin: number;
+}
+
+/** To a recipient, in bokmål: something has come, and where to read it. */
+export function noticeLetter(notice: Notice, { from, siteUrl, nationalEmail, answerWithin }: Sender): FinishedMail {
+  const t = translator('nb');
+  const receivedDay = norwegianDay(notice.receivedAt);
+  const facts = [
+    t('mail.notice.form', { form: t(`mail.form.${notice.form}`) }),
+    notice.place && t('mail.notice.place', { place: notice.place }),
+    t('mail.notice.reference', { reference: shownReference(notice.reference) }),
+    t('mail.notice.received', { date: longDay(receivedDay, 'nb') }),
+    t('mail.notice.promised', { date: longDay(addWorkingDays(receivedDay, answerWithin), 'nb') }),
+  ].filter((line) => line !== null);
+  const text = [
+    t('mail.greeting'),
+    t(notice.purpose === 'hand-over' ? 'mail.notice.handedOver' : 'mail.notice.opening'),
+    ...(notice.possibleSpam ? [t('mail.notice.possibleSpam')] : []),
+    facts.join('\n'),
+    `${t('mail.notice.read')}\n${siteUrl}/sak/${notice.token}/`,
+    t('mail.notice.keepLink'),
+    t('mail.signature'),
+  ];
+  return {
+    from,
+    to: notice.to,
+    replyTo: nationalEmail,
+    subject: t('mail.notice.subject', { reference: shownReference(notice.reference) }),
+    text: letter(text),
+  };
+}
+
+export interface Receipt {
+  to: string;
+  language: Language;
+  reference: string;
+  receivedAt: number;
+  /** The role address that will answer; the sender may write back to it. */
+  recipientEmail: string;
+}
+
+/** To the person who wrote, in her language: we have it, and here is how to follow it or take it back. */
+export function receiptLetter(receipt: Receipt, { from, siteUrl, answerWithin }: Sender): FinishedMail {
+  const t = translator(receipt.language);
+  const reference = shownReference(receipt.reference);
+  const day = longDay(addWorkingDays(norwegianDay(receipt.receivedAt), answerWithin), receipt.language);
+  const text = [
+    t('mail.greeting'),
+    t('mail.receipt.opening', { reference }),
+    t('mail.receipt.promised', { date: day }),
+    `${t('mail.receipt.follow')}\n${siteUrl}/kvittering/${receipt.reference}/`,
+    t('mail.receipt.withdraw'),
+    t('mail.signature'),
+  ];
+  return {
+    from,
+    to: receipt.to,
+    replyTo: receipt.recipientEmail,
+    subject: t('mail.receipt.subject', { reference }),
+    text: letter(text),
+  };
+}
+
+/** To a recipient who may already have read it, in bokmål: the sender took it back, and the link is closed. */
+export function withdrawalLetter(
+  { to, reference }: { to: string; reference: string },
+  { from, nationalEmail }: Sender,
+): FinishedMail {
+  const t = translator('nb');
+  const shown = shownReference(reference);
+  const text = [t('mail.greeting'), t('mail.withdrawal.opening', { reference: shown }), t('mail.signature')];
+  return {
+    from,
+    to,
+    replyTo: nationalEmail,
+    subject: t('mail.withdrawal.subject', { reference: shown }),
+    text: letter(text),
+  };
+}
+
+function letter(paragraphs: readonly string[]): string {
+  return `${paragraphs.join('\n\n')}\n`;
+}

@@ -1,0 +1,39 @@
+/**
+ * Home of the log: a list of what may be known, so that personal data never gets a chance to be filtered out.
+ * Never a body, an address, an IP, a token, a path with a token, or the text of an error from outside.
+ */
+export interface LogEntry {
+  event: string;
+  /** Route pattern such as /sak/[token]/, never the address itself. */
+  route?: string;
+  method?: string;
+  status?: number;
+  milliseconds?: number;
+  reference?: string;
+  purpose?: string;
+  recipient?: string;
+  outcome?: string;
+  reason?: string;
+  attempts?: number;
+  count?: number;
+}
+
+export type Log = (entry: LogEntry) => void;
+
+/** One JSON line an entry, on the given stream. */
+export function jsonLog(write: (line: string) => void, now: () => number): Log {
+  return (entry) => write(JSON.stringify({ time: new Date(now()).toISOString(), ...entry }));
+}
+
+/** What may be said of an error of our own: its class, and where in our code it arose. Never its message. */
+export function errorKind(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const place = /\n\s+at (\S+)/.exec(error.stack ?? '')?.[1];
+  return `${error.name}${code}${place ? ` in ${place.replace(/[^\w.$<>]/g, '')}` : ''}`;
+}
+
+/** For faults that arise before there are services to log with: the console is all there is then. */
+export function logWithoutServices(entry: LogEntry): void {
+  jsonLog((line) => console.error(line), Date.now)(entry);
+}

@@ -1,0 +1,77 @@
+/**
+ * Mail by way of Resend (resend.com). The only file that knows the SDK; it keeps to what Node and Cloudflare Workers share.
+ * Open and click tracking is switched off for the domain in Resend's dashboard, and plain text leaves it nothing to rewrite.
+ */
+import { classify } from './classify.ts';
+import type { DeliveryKey, FinishedMail, MailPort, SendResult } from './port.ts';
+
+export interface ResendMailOptions {
+  apiKey: string;
+  /** Said out loud even when it is Resend's own: left to itself, the SDK would take it from the environment. */
+  baseUrl?: string;
+  /** How long one attempt may take, all in all, in milliseconds. */
+  timeoutMs?: number;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** A port over Resend. Nothing is loaded, and no key is looked at, before the first mail. How answers are read: classify.ts. */
+export function resendMail(options: ResendMailOptions): MailPort {
+  const { timeoutMs = 8000 } = options;
+  return {
+    send: (mail, key) => withinTime(timeoutMs, (signal) => attempt(options, mail, key, signal)),
+  };
+}
+
+async function attempt(
+  { apiKey, baseUrl = 'https://api.resend.com', now }: ResendMailOptions,
+  mail: FinishedMail,
+  key: DeliveryKey,
+  signal: AbortSignal,
+): Promise<SendResult> {
+  const client = await resendClient(apiKey, baseUrl);
+  if (!client) return { outcome: 'retry', reason: 'configuration' };
+  try {
+    const { from, to, subject, text, replyTo } = mail;
+    // `redirect` is not in the SDK's types, but it hands all options on to fetch: a redirect would carry the mail, which may
+    // be about somebody in danger, to a host we have not chosen.
+    const request = { idempotencyKey: key, signal, redirect: 'manual' };
+    return classify(await client.emails.send({ from, to, subject, text, replyTo }, request), now());
+  } catch {
+    // The SDK returns its errors, so this is a surprise. Its words may hold an address, so they go no further.
+    return { outcome: 'retry', reason: 'provider-fault' };
+  }
+}
+
+/** Null when no client can be made: key or address is missing or cannot be used, or the SDK was not deployed. */
+async function resendClient(apiKey: string, baseUrl: string) {
+  // Without this, the SDK would go looking for a key of its own in the environment.
+  if (apiKey.trim() === '' || !URL.canParse(baseUrl)) return null;
+  try {
+    // Loaded here, so that starting the server does not wait for it.
+    const { Resend } = await import('resend');
+    const client = new Resend(apiKey.trim(), { baseUrl: baseUrl.replace(/\/+$/, '') });
+    // With RESEND_DEBUG=true it prints whole error objects, and these may quote an address.
+    Object.defineProperty(client, 'logError', { value: () => undefined });
+    return client;
+  } catch {
+    return null;
+  }
+}
+
+/** Gives up on the work after `ms`, both by asking it to stop and by not waiting for it: the SDK has no time-out. */
+async function withinTime(ms: number, work: (signal: AbortSignal) => Promise<SendResult>): Promise<SendResult> {
+  const giveUp = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<SendResult>((resolve) => {
+    timer = setTimeout(() => {
+      resolve({ outcome: 'retry', reason: 'timeout' });
+      giveUp.abort();
+    }, ms);
+  });
+  try {
+    return await Promise.race([work(giveUp.signal), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

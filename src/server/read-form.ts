@@ -1,0 +1,80 @@
+/**
+ * Home of the door where a form comes in: gates in reading order, each with its own answer.
+ * Only the two kinds of body that a browser's form sends are read, and never more of them than a form can hold.
+ */
+import type { FieldValues } from '../schemas/form-fields.ts';
+
+/** A form that is filled in honestly is below this (forms.md F-16). Above it nothing is accepted, but it is handed back. */
+export const formLimit = 16 * 1024;
+/** Above this we do not even read on: no person typed it. */
+const readLimit = 256 * 1024;
+const mostFields = 200;
+
+export type FormReading =
+  /** `tooLarge`: over the limit, yet readable, so that the visitor gets her words back. */
+  { kind: 'fields'; values: FieldValues; tooLarge: boolean } | { kind: 'refused'; status: 400 | 413 | 415 };
+
+/** What a form sent. Never throws: a broken body is an answer. */
+export async function readForm(request: Request): Promise<FormReading> {
+  const contentType = request.headers.get('content-type') ?? '';
+  const kind = contentType.split(';', 1)[0]?.trim().toLowerCase();
+  if (kind !== 'application/x-www-form-urlencoded' && kind !== 'multipart/form-data')
+    return { kind: 'refused', status: 415 };
+  const body = await readBody(request);
+  if (body === 'too-large') return { kind: 'refused', status: 413 };
+  if (body === 'broken') return { kind: 'refused', status: 400 };
+  const entries = kind === 'multipart/form-data' ? await multipartEntries(body, contentType) : urlEncodedEntries(body);
+  if (entries === null) return { kind: 'refused', status: 400 };
+  return { kind: 'fields', values: grouped(entries), tooLarge: body.byteLength > formLimit };
+}
+
+async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'broken'> {
+  const announced = Number(request.headers.get('content-length') ?? '0');
+  if (announced > readLimit) return 'too-large';
+  try {
+    // A body that says how long it is can be read in one go; the platforms hold it to its word.
+    if (announced > 0) return new Uint8Array(await request.arrayBuffer());
+    return await readLimited(request.body);
+  } catch {
+    return 'broken'; // The connection was cut, or the body was shorter than announced.
+  }
+}
+
+async function readLimited(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array<ArrayBuffer> | 'too-large'> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream ?? []) {
+    size += chunk.byteLength;
+    if (size > readLimit) return 'too-large';
+    chunks.push(chunk);
+  }
+  const body = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return body;
+}
+
+type Entry = readonly [name: string, value: string];
+
+function urlEncodedEntries(body: Uint8Array): Entry[] {
+  return [...new URLSearchParams(new TextDecoder().decode(body))];
+}
+
+/** Text fields of a multipart body; null when it is cut short or malformed. Files are left behind: nobody asked for any. */
+async function multipartEntries(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<Entry[] | null> {
+  try {
+    const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
+    return [...form].flatMap(([name, value]): Entry[] => (typeof value === 'string' ? [[name, value]] : []));
+  } catch {
+    return null;
+  }
+}
+
+function grouped(entries: readonly Entry[]): FieldValues {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of entries.slice(0, mostFields)) values.set(name, [...(values.get(name) ?? []), value]);
+  return Object.fromEntries(values);
+}

@@ -1,0 +1,79 @@
+/** Home of the receipt: how far a submission has come, and the sender's way of taking it back. Nothing personal is in it. */
+import type { FormName, Recipient } from '../domain/routing.ts';
+import { type Progress, progressOf } from '../domain/status.ts';
+import type { Language } from '../i18n/index.ts';
+import { sql } from './database.ts';
+import { insertDelivery, withdrawalDelivery } from './deliveries.ts';
+import { eraseStatements } from './erase.ts';
+import { type DeliveryRecord, deliveryRecord, isDoor, type SubmissionRecord, submissionRecord } from './records.ts';
+import type { Services } from './services.ts';
+
+export interface Receipt {
+  reference: string;
+  form: FormName;
+  language: Language;
+  progress: Progress;
+  /** Who has it now. */
+  recipient: Recipient;
+  canWithdraw: boolean;
+}
+
+/** The receipt of a reference; null when there is none. */
+export async function receiptFor(reference: string, services: Services): Promise<Receipt | null> {
+  const found = await find(reference, services);
+  if (!found) return null;
+  const { submission, doors } = found;
+  const progress = progressOf({
+    receivedAt: submission.received_at,
+    withdrawnAt: submission.withdrawn_at,
+    erasedAt: submission.erased_at,
+    doors: doors.map((door) => ({
+      recipient: door.recipient,
+      createdAt: door.created_at,
+      acceptedAt: door.accepted_at,
+      readAt: door.read_at,
+      contactedAt: door.contacted_at,
+      handedOverAt: door.handed_over_at,
+    })),
+  });
+  const recipient = submission.recipients.find(({ id }) => id === progress.recipient) ?? last(submission.recipients);
+  return {
+    reference,
+    form: submission.form,
+    language: submission.language,
+    progress,
+    recipient,
+    canWithdraw: submission.erased_at === null,
+  };
+}
+
+/** The sender takes it back: the answers are erased at once, and whoever has been written to is told that the link is closed. */
+export async function withdraw(reference: string, services: Services): Promise<void> {
+  const found = await find(reference, services);
+  if (!found || found.submission.erased_at !== null) return;
+  const { submission, doors } = found;
+  const told = submission.recipients.filter(({ id }) =>
+    doors.some((door) => door.recipient === id && door.accepted_at !== null && door.closed_at === null),
+  );
+  const notErased = sql`SELECT 1 FROM submissions WHERE id = ${submission.id} AND erased_at IS NULL`;
+  await services.database.batch([
+    ...told.map((recipient) => insertDelivery(withdrawalDelivery(submission, recipient, services), notErased)),
+    ...eraseStatements(submission.id, services.now(), { withdrawn: true }),
+  ]);
+  services.log({ event: 'withdrawn', reference });
+}
+
+async function find(
+  reference: string,
+  { database }: Services,
+): Promise<{ submission: SubmissionRecord; doors: DeliveryRecord[] } | null> {
+  const [row] = await database.all(sql`SELECT * FROM submissions WHERE reference = ${reference}`);
+  if (!row) return null;
+  const submission = submissionRecord(row);
+  const deliveries = await database.all(sql`SELECT * FROM deliveries WHERE submission_id = ${submission.id}`);
+  return { submission, doors: deliveries.map(deliveryRecord).filter(isDoor) };
+}
+
+function last(recipients: SubmissionRecord['recipients']): Recipient {
+  return recipients.at(-1) ?? recipients[0];
+}

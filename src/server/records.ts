@@ -1,0 +1,70 @@
+/** Home of what the outbox's tables hold, as types: rows are read once, here, and trusted from then on. */
+import { z } from 'astro/zod';
+import type { Recipient } from '../domain/routing.ts';
+import type { Row } from './database.ts';
+
+const time = z.number().nullable();
+const recipient: z.ZodType<Recipient> = z.object({
+  id: z.string(),
+  kind: z.enum(['association', 'county', 'national']),
+  name: z.string(),
+  email: z.string(),
+  reason: z.enum([
+    'covers-municipality',
+    'partners-with-centre',
+    'covers-centre-seat',
+    'chosen',
+    'deputy',
+    'county',
+    'national',
+    'national-chosen',
+    'possible-spam',
+  ]),
+  verifiedAt: z.string(),
+});
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z.string().transform((text) => schema.parse(JSON.parse(text)));
+
+const SubmissionRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  form: z.enum(['volunteer', 'crisis-centre']),
+  language: z.enum(['nb', 'nn', 'en']),
+  received_at: z.number(),
+  answers: z.string().nullable(),
+  recipients: json(z.tuple([recipient], recipient)),
+  flags: json(z.array(z.string())),
+  withdrawn_at: time,
+  erased_at: time,
+});
+export type SubmissionRecord = z.infer<typeof SubmissionRow>;
+
+const DeliveryRow = z.object({
+  id: z.string(),
+  submission_id: z.string(),
+  purpose: z.enum(['notice', 'hand-over', 'receipt', 'withdrawal']),
+  recipient: z.string(),
+  created_at: z.number(),
+  mail: z.string().nullable(),
+  key_series: z.number(),
+  key_since: z.number(),
+  attempts: z.number(),
+  next_attempt_at: time,
+  accepted_at: time,
+  refused_at: time,
+  reason: z.string().nullable(),
+  token_hash: z.string().nullable(),
+  read_at: time,
+  contacted_at: time,
+  handed_over_at: time,
+  closed_at: time,
+});
+export type DeliveryRecord = z.infer<typeof DeliveryRow>;
+export type Purpose = DeliveryRecord['purpose'];
+
+export const submissionRecord = (row: Row): SubmissionRecord => SubmissionRow.parse(row);
+export const deliveryRecord = (row: Row): DeliveryRecord => DeliveryRow.parse(row);
+
+/** Whether a delivery is a door: a notice or a hand-over that somebody may open. */
+export const isDoor = ({ purpose }: Pick<DeliveryRecord, 'purpose'>): boolean =>
+  purpose === 'notice' || purpose === 'hand-over';

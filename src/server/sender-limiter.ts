@@ -1,0 +1,48 @@
+/**
+ * Home of the per-sender limit (F-33): one sender who sends without end is slowed down, and nobody else notices.
+ * A token bucket for each sender, in memory only; senders are remembered as a salted hash, for an hour at most, and the
+ * salt is never written down.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import type { SenderLimit } from './env.ts';
+
+export interface SenderLimiter {
+  /** Null when the sender may send; else how many seconds to wait. */
+  refuse(sender: string): number | null;
+}
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+const hour = 60 * 60 * 1000;
+/** A flood from ever new addresses must not fill our memory; beyond this the oldest are forgotten. */
+const mostSenders = 20_000;
+
+export function senderLimiter(limit: SenderLimit | null, now: () => number): SenderLimiter {
+  if (!limit) return { refuse: () => null };
+  const salt = randomBytes(16);
+  const buckets = new Map<string, Bucket>();
+  const perMillisecond = limit.perHour / hour;
+
+  return {
+    refuse(sender) {
+      const key = createHash('sha256').update(salt).update(sender).digest('base64');
+      const moment = now();
+      const { tokens, at } = buckets.get(key) ?? { tokens: limit.burst, at: moment };
+      const available = Math.min(limit.burst, tokens + (moment - at) * perMillisecond);
+      buckets.delete(key); // Set again below, so that the map's order is by last use.
+      buckets.set(key, { tokens: available >= 1 ? available - 1 : available, at: moment });
+      forgetOld(moment);
+      return available >= 1 ? null : Math.ceil((1 - available) / perMillisecond / 1000);
+    },
+  };
+
+  function forgetOld(moment: number): void {
+    for (const [key, { at }] of buckets) {
+      if (moment - at < hour && buckets.size <= mostSenders) return;
+      buckets.delete(key);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Home of what the service stands on. A platform (src/platform/) builds these when it starts and provides them once;
+ * pages and the clock ask for them. Nothing else knows where we run.
+ */
+import type { Facts } from '../facts/load.ts';
+import type { Database } from './database.ts';
+import type { Log } from './log.ts';
+import type { MailPort } from './mail/port.ts';
+import type { KeyRing } from './sealing.ts';
+import type { SenderLimiter } from './sender-limiter.ts';
+
+export interface Services {
+  facts: Facts;
+  database: Database;
+  keys: KeyRing;
+  mail: {
+    /** For the attempt right after a submission: gives up after three seconds, and the clock goes on. */
+    prompt: MailPort;
+    /** For the clock: waits as long as a slow provider may need. */
+    patient: MailPort;
+    from: string;
+  };
+  /** The local mailbox's mail, newest last; null when mail goes to a real provider. */
+  mailbox: (() => Promise<readonly MailboxMessage[]>) | null;
+  /** Where visitors reach us, without a slash at the end. */
+  siteUrl: () => string;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  limiter: SenderLimiter;
+  runSecret: string | null;
+  log: Log;
+  /** Lets work go on after the answer has left, for as long as the platform allows. Failures are logged. */
+  afterAnswer: (work: () => Promise<unknown>) => void;
+}
+
+/** A mail in the local mailbox. */
+export interface MailboxMessage {
+  id: string;
+  key: string;
+  receivedAt: string;
+  from: string;
+  to: string;
+  replyTo?: string;
+  subject: string;
+  text: string;
+}
+
+/** The platform could not open the service (a setting is missing or wrong); the reason is in the operator's log. */
+export class ServiceUnavailable extends Error {
+  override name = 'ServiceUnavailable';
+}
+
+let provided: (() => Services) | null = null;
+
+/** Called once by the platform, before the first request. `open` throws ServiceUnavailable while settings are wrong. */
+export function provideServices(open: () => Services): void {
+  provided = open;
+}
+
+export function services(): Services {
+  if (!provided) throw new ServiceUnavailable('No platform has provided the services');
+  return provided();
+}

@@ -1,0 +1,178 @@
+/**
+ * Home of the two steps of a form: «se over» (check) and «send». Each reads the form, and answers with what the page has
+ * to show. Both read everything anew: what a check page carried along is only what a visitor typed.
+ */
+
+import { type FormName, type Route, routeFor } from '../domain/routing.ts';
+import { spamSigns } from '../domain/spam.ts';
+import {
+  changeField,
+  choiceField,
+  formFields,
+  municipalityOfSubmission,
+  parseSubmission,
+  type Submission,
+  tokenField,
+  trapField,
+} from '../domain/submission.ts';
+import { norwegianDay } from '../domain/working-days.ts';
+import type { Language } from '../i18n/index.ts';
+import type { FieldError, FieldValues } from '../schemas/form-fields.ts';
+import { accept, isRepeated } from './accept.ts';
+import { deliverDue } from './deliver.ts';
+import { errorKind, logWithoutServices } from './log.ts';
+import { newPageToken, pageTokenTime } from './page-token.ts';
+import { readForm } from './read-form.ts';
+import { services as providedServices, type Services } from './services.ts';
+
+/** The body could not be read as a form at all; `values` are what could be saved of it. */
+export interface Refused {
+  kind: 'refused';
+  status: 400 | 413 | 415;
+}
+
+/** The form again, with what was typed and what to mend. */
+export interface FormAgain {
+  kind: 'form';
+  status: 200 | 413 | 422;
+  values: FieldValues;
+  errors: readonly FieldError[];
+}
+
+export interface CheckPage {
+  kind: 'check';
+  values: FieldValues;
+  submission: Submission;
+  route: Route;
+  token: string;
+  /** When it is shown, milliseconds since 1970: the promised date counts from it. */
+  shownAt: number;
+}
+
+/** We could not do our part; the visitor did nothing wrong, and keeps what she wrote. */
+export interface OurFault {
+  kind: 'fault';
+  values: FieldValues;
+  token: string;
+}
+
+export interface TooMany {
+  kind: 'too-many';
+  values: FieldValues;
+  token: string;
+  retryAfterSeconds: number;
+}
+
+export type CheckOutcome = Refused | FormAgain | CheckPage | OurFault;
+export type SendOutcome = Refused | FormAgain | OurFault | TooMany | { kind: 'sent'; reference: string };
+
+/** The step before sending: shows the answers and who will get them, or the form again. Stores nothing. */
+export async function checkStep(
+  request: Request,
+  form: FormName,
+  open: () => Services = providedServices,
+): Promise<CheckOutcome> {
+  const reading = await readKnownFields(request, form);
+  if (reading.kind !== 'fields') return reading;
+  const { values, submitted } = reading;
+  if (first(submitted, changeField) !== '') return { kind: 'form', status: 200, values, errors: [] };
+  try {
+    const { facts, keys, now } = open();
+    const parsed = parseSubmission(form, values, facts);
+    if (!parsed.ok) return { kind: 'form', status: 422, values, errors: parsed.errors };
+    const submission = parsed.answers;
+    const shownAt = now();
+    return {
+      kind: 'check',
+      values,
+      submission,
+      route: routeOf(submission, open()),
+      token: newPageToken(shownAt, keys),
+      shownAt,
+    };
+  } catch (error) {
+    reportFault('check', error, open);
+    return { kind: 'fault', values, token: '' };
+  }
+}
+
+/** The sending itself. Whoever gets `sent` can rely on it: it is stored, and it will be carried to somebody. */
+export async function sendStep(
+  request: Request,
+  form: FormName,
+  language: Language,
+  sender: string,
+  open: () => Services = providedServices,
+): Promise<SendOutcome> {
+  const reading = await readKnownFields(request, form);
+  if (reading.kind !== 'fields') return reading;
+  const { values, submitted } = reading;
+  const token = first(submitted, tokenField);
+  try {
+    const services = open();
+    const parsed = parseSubmission(form, values, services.facts);
+    if (!parsed.ok) return { kind: 'form', status: 422, values, errors: parsed.errors };
+    const retryAfterSeconds = services.limiter.refuse(sender);
+    if (retryAfterSeconds !== null) return { kind: 'too-many', values, token, retryAfterSeconds };
+    const submission = parsed.answers;
+    const signs = spamSigns({
+      trap: first(submitted, trapField),
+      text: `${submission.answers.name}\n${submission.answers.message}`,
+      thinkingTime: thinkingTime(token, services),
+      repeated: await isRepeated(submission, services),
+    });
+    const { reference, isNew } = await accept(submission, { language, pageToken: token, signs }, services);
+    if (isNew) services.afterAnswer(() => deliverDue(services.mail.prompt, services));
+    return { kind: 'sent', reference };
+  } catch (error) {
+    reportFault('send', error, open);
+    return { kind: 'fault', values, token };
+  }
+}
+
+type Fields = { kind: 'fields'; values: FieldValues; submitted: FieldValues } | Refused | FormAgain;
+
+/** The form's own fields, and all that was submitted. A body over the limit is handed back, not accepted. */
+async function readKnownFields(request: Request, form: FormName): Promise<Fields> {
+  const reading = await readForm(request);
+  if (reading.kind === 'refused') return reading;
+  const known = [...formFields[form], choiceField];
+  const values = Object.fromEntries(Object.entries(reading.values).filter(([name]) => known.includes(name)));
+  if (reading.tooLarge)
+    return { kind: 'form', status: 413, values, errors: [{ field: 'message', code: 'form.tooLarge' }] };
+  return { kind: 'fields', values, submitted: reading.values };
+}
+
+function routeOf(submission: Submission, { facts, now }: Services): Route {
+  const { form, choice } = submission;
+  const crisisCentre = form === 'crisis-centre' ? submission.answers.crisisCentre : null;
+  return routeFor(
+    {
+      form,
+      municipality: municipalityOfSubmission(submission, facts),
+      crisisCentre,
+      choice,
+      today: norwegianDay(now()),
+    },
+    facts,
+  );
+}
+
+/** A double submit carries the same token, so it is «repeated» too; `accept` knows it by its token and stores nothing. */
+function thinkingTime(token: string, { now, keys }: Services): number | null {
+  const shownAt = pageTokenTime(token, keys);
+  return shownAt === null ? null : now() - shownAt;
+}
+
+function first(values: FieldValues, name: string): string {
+  return values[name]?.[0] ?? '';
+}
+
+/** Tells the operator what kind of fault it was. When even the services cannot be opened, the platform has said so already. */
+function reportFault(step: string, error: unknown, open: () => Services): void {
+  try {
+    open().log({ event: 'fault', outcome: step, reason: errorKind(error) });
+  } catch (unavailable) {
+    logWithoutServices({ event: 'fault', outcome: step, reason: errorKind(unavailable) });
+  }
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { factsPlugin } from '../../scripts/vite/facts-plugin.ts';
+import { loadFacts } from '../../src/facts/load.ts';
+import { aContentFolder, type ContentFolder } from '../support/content-folder.ts';
+
+let content: ContentFolder;
+beforeEach(() => {
+  content = aContentFolder();
+});
+afterEach(() => content.remove());
+
+/** Asks the plugin for a module the way Vite does. */
+function load(id: string) {
+  const watched: string[] = [];
+  const plugin = factsPlugin(content.root);
+  const code = plugin.load.call({ addWatchFile: (file) => watched.push(file) }, plugin.resolveId(id) ?? id);
+  return { code, watched };
+}
+
+describe('the facts in the build', () => {
+  it('are the facts in content/', async () => {
+    const { code = '' } = load('virtual:facts');
+    const module: { default: unknown } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    expect(module.default).toEqual(loadFacts(content.root));
+  });
+
+  it('are read again when a content file changes', () => {
+    const { watched } = load('virtual:facts');
+    expect(watched).toContain(join(content.root, 'content/site.yaml'));
+    expect(watched).toContain(join(content.root, 'content/associations/oslo.mdx'));
+    expect(watched).toHaveLength(10);
+  });
+
+  it('stop the build when something is wrong', () => {
+    content.replace('content/site.yaml', 'nasjonal@eksempel.no', 'nasjonal');
+    expect(() => load('virtual:facts')).toThrow(
+      'nationalCoordinator.email: Skriv e-postadressen slik: navn@eksempel.no',
+    );
+  });
+
+  it('leave other modules alone', () => {
+    expect(load('virtual:other')).toEqual({ code: undefined, watched: [] });
+  });
+});
