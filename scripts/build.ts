@@ -1,10 +1,11 @@
 /**
- * Builds the site for a platform: `node scripts/build.ts node` or `… cloudflare`. Astro builds, then each static file is
- * compressed once, so that no visitor waits for it.
+ * Builds the site for a platform: `node scripts/build.ts node` or `… cloudflare`. Astro builds, then what the platform
+ * wants beside it is made: on Node each static file compressed once, so that no visitor waits; on Workers the file of headers.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { writeHeadersFile } from './support/headers-file.ts';
 import { precompress } from './support/precompress.ts';
 
 const platforms = { node: 'dist/node', cloudflare: 'dist/workers' } as const;
@@ -21,3 +22,4 @@ const build = spawnSync('astro', ['build', '--force'], {
 });
 if (build.status !== 0) process.exit(build.status ?? 1);
 if (platform === 'node') precompress(`${out}/client`);
+else writeHeadersFile(`${out}/client`);

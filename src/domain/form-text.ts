@@ -20,7 +20,8 @@ export function manyLines(typed: string): string {
 }
 
 function clean(typed: string): string {
-  return typed.replace(loneSurrogates, '\ufffd').normalize('NFC').replace(controls, '');
+  // Composed last: what was hidden between a letter and its accent is gone by then.
+  return typed.replace(loneSurrogates, '\ufffd').replace(controls, '').normalize('NFC');
 }
 
 const graphemes = new Intl.Segmenter('nb', { granularity: 'grapheme' });

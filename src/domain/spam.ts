@@ -11,7 +11,7 @@ export interface SendingFacts {
   text: string;
   /** Milliseconds from the check page was shown until it was sent; null when its token was missing or not ours. */
   thinkingTime: number | null;
-  /** The same answers have been sent before, from another check page. */
+  /** The same answers came within the last hour, from another check page. */
   repeated: boolean;
 }
 

@@ -37,8 +37,9 @@ export function progressOf({ receivedAt, withdrawnAt, erasedAt, doors }: Submiss
   const current = inOrder.at(-1) ?? null;
   const handedOverAt = newest(doors.map((door) => door.handedOverAt));
   const contactedAt = newest(doors.map((door) => door.contactedAt));
-  const sentAt = current?.acceptedAt ?? null;
   const readAt = current?.readAt ?? current?.contactedAt ?? null;
+  // Whatever has been read was sent, also when the provider's word for it has not reached us yet.
+  const sentAt = current?.acceptedAt ?? readAt;
   // The furthest that is true.
   const states: readonly [Progress['state'], number | null][] = [
     ['withdrawn', withdrawnAt],

@@ -43,11 +43,11 @@ export function parseSubmission(form: FormName, values: FieldValues, facts: Fact
     return { ok: false, errors: inFormOrder([...(parsed.ok ? [] : parsed.errors), ...unanswered], volunteerFields) };
   }
   const parsed = parseCrisisCentreInquiry(values);
-  if (!parsed.ok) return parsed;
-  const { crisisCentre } = parsed.answers;
+  const crisisCentre = values['crisisCentre']?.[0] ?? '';
   const known = crisisCentre === unlistedCentre || facts.crisisCentres.some(({ id }) => id === crisisCentre);
-  if (!known) return { ok: false, errors: [{ field: 'crisisCentre', code: 'crisisCentre.missing' }] };
-  return { ok: true, answers: { form, answers: parsed.answers, choice } };
+  if (parsed.ok && known) return { ok: true, answers: { form, answers: parsed.answers, choice } };
+  const unknown = known ? [] : [{ field: 'crisisCentre', code: 'crisisCentre.missing' }];
+  return { ok: false, errors: inFormOrder([...unknown, ...(parsed.ok ? [] : parsed.errors)], crisisCentreFields) };
 }
 
 /** The municipalities to choose among when the typed postal code crosses a border; empty when there is nothing to ask. */

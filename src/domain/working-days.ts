@@ -25,12 +25,19 @@ export function isWorkingDay(day: string): boolean {
 
 /** Norwegian public holidays of a year (lov om helligdager; lov om 1. og 17. mai). Weekends are not listed as such. */
 export function publicHolidays(year: number): ReadonlySet<string> {
+  const known = holidays.get(year);
+  if (known) return known;
   const easter = easterSunday(year).getTime();
   // Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension, Whit Sunday and Monday.
   const movable = [-3, -2, 0, 1, 39, 49, 50].map((offset) => toText(new Date(easter + offset * dayLength)));
   const fixed = ['01-01', '05-01', '05-17', '12-25', '12-26'].map((monthDay) => `${year}-${monthDay}`);
-  return new Set([...fixed, ...movable]);
+  const days = new Set([...fixed, ...movable]);
+  holidays.set(year, days);
+  return days;
 }
+
+// Asked for with every submission, so worked out once a year.
+const holidays = new Map<number, ReadonlySet<string>>();
 
 const dayLength = 24 * 60 * 60 * 1000;
 const toUtc = (day: string): Date => new Date(`${day}T00:00:00Z`);

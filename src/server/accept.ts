@@ -11,9 +11,9 @@ import { norwegianDay } from '../domain/working-days.ts';
 import type { Language } from '../i18n/index.ts';
 import { sql } from './database.ts';
 import { insertDelivery, noticeDelivery, receiptDelivery } from './deliveries.ts';
-import { fingerprint, type KeyRing, open, seal } from './sealing.ts';
+import type { Purpose } from './records.ts';
+import { fingerprint, open, seal } from './sealing.ts';
 import type { Services } from './services.ts';
-import { newId, randomBelow } from './tokens.ts';
 
 export interface Acceptance {
   reference: string;
@@ -50,61 +50,55 @@ export async function accept(
     facts,
   );
   const content = JSON.stringify(submission);
-  const sameAnswers = answersFingerprint(submission, keys);
-  const sameSubmission = fingerprint(pageToken, sameAnswers, keys);
+  const recipients = JSON.stringify(route.recipients);
 
-  // A second try is only for a reference that is taken, which happens about once in 10¹¹ submissions.
-  for (let left = mostTries; left > 0; left -= 1) {
-    const id = newId();
-    const subject = {
-      id,
-      reference: newReference(randomBelow),
-      form: submission.form,
-      language,
-      received_at: receivedAt,
-      flags: [...signs],
-    };
+  // The reference comes from the fingerprint, so that the same submission finds its own row without an index of its own.
+  // A second try is only for a reference that is taken by another (about once in 10¹⁰ submissions) or by one that has been erased.
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    const sameSubmission = fingerprint(`${pageToken}\0${content}`, `submission ${attempt}`, keys);
+    const reference = newReference(chanceFrom(sameSubmission));
+    const subject = { reference, form: submission.form, language, received_at: receivedAt };
     const deliveries = [
       noticeDelivery('notice', subject, submission, route.recipients[0], services),
       receiptDelivery(subject, submission, route.recipients[0], services),
     ].filter((delivery) => delivery !== null);
-    const stored = sql`SELECT 1 FROM submissions WHERE id = ${id}`;
-    await database.batch([
-      sql`INSERT INTO submissions (id, reference, form, language, received_at, same_submission, same_answers, answers, recipients, flags)
-        VALUES (${id}, ${subject.reference}, ${subject.form}, ${language}, ${receivedAt}, ${sameSubmission}, ${sameAnswers},
-          ${seal(content, answersContext(id), keys)}, ${JSON.stringify(route.recipients)}, ${JSON.stringify(signs)})
+    /** Finds a row when the submission is this one and has no such delivery yet: sent twice, it is still carried once. */
+    const stillToBeMade = (purpose: Purpose) => sql`SELECT 1 FROM submissions
+      WHERE reference = ${reference} AND same_submission = ${sameSubmission}
+        AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = ${reference} AND purpose = ${purpose})`;
+    const [inserted] = await database.batch([
+      sql`INSERT INTO submissions (reference, form, language, received_at, same_submission, answers, recipients, flags)
+        VALUES (${reference}, ${submission.form}, ${language}, ${receivedAt}, ${sameSubmission},
+          ${seal(content, answersContext(reference), keys)}, ${recipients}, ${JSON.stringify(signs)})
         ON CONFLICT DO NOTHING`,
-      ...deliveries.map((delivery) => insertDelivery(delivery, stored)),
+      ...deliveries.map((delivery) => insertDelivery(delivery, stillToBeMade(delivery.purpose))),
     ]);
-    const [row] = await database.all(
-      sql`SELECT id, reference FROM submissions WHERE same_submission = ${sameSubmission}`,
-    );
-    if (row) return { reference: String(row['reference']), isNew: row['id'] === id };
+    if (inserted === 1) return { reference, isNew: true };
+    const [first] = await database.all(sql`SELECT same_submission FROM submissions WHERE reference = ${reference}`);
+    if (first?.['same_submission'] === sameSubmission) return { reference, isNew: false };
   }
   throw new Error('No free reference was found');
 }
 
-/** Whether the same answers have been sent before, from whichever check page. */
-export async function isRepeated(submission: Submission, { database, keys }: Services): Promise<boolean> {
-  const rows = await database.all(
-    sql`SELECT 1 AS found FROM submissions WHERE same_answers = ${answersFingerprint(submission, keys)} LIMIT 1`,
-  );
-  return rows.length > 0;
-}
-
-function answersFingerprint(submission: Submission, keys: KeyRing): string {
-  return fingerprint(JSON.stringify(submission), 'same answers', keys);
+/** Draws from a fingerprint as from chance: two bytes a draw, so the small numbers are 0.05 % likelier at most. */
+function chanceFrom(fingerprint: string): (limit: number) => number {
+  const bytes = Buffer.from(fingerprint, 'base64url');
+  let at = 0;
+  return (limit) => {
+    at += 2;
+    return bytes.readUInt16BE(at - 2) % limit;
+  };
 }
 
 /** What a submission's answers are sealed for. */
-const answersContext = (id: string): string => `submission:${id}:answers`;
+const answersContext = (reference: string): string => `answers:${reference}`;
 
 /** The answers of a stored submission; null when they are erased. Throws SealError when our key does not open them. */
 export function openAnswers(
-  { id, answers }: { id: string; answers: string | null },
+  { reference, answers }: { reference: string; answers: string | null },
   { keys }: Pick<Services, 'keys'>,
 ): Submission | null {
   if (answers === null) return null;
-  const submission: Submission = JSON.parse(open(answers, answersContext(id), keys));
+  const submission: Submission = JSON.parse(open(answers, answersContext(reference), keys));
   return submission;
 }

@@ -1,6 +1,7 @@
 /** Home of what HTTP says of a step's outcome: status and headers. The page shows the rest. */
 import type { FormName } from '../domain/routing.ts';
 import type { Language } from '../i18n/index.ts';
+import type { FormSource } from './read-form.ts';
 import { type CheckOutcome, checkStep, type SendOutcome, sendStep } from './steps.ts';
 
 export type { CheckOutcome, SendOutcome } from './steps.ts';
@@ -23,20 +24,20 @@ const wrongMethod: Answer<WrongMethod> = {
   outcome: { kind: 'refused', status: 405 },
 };
 
-export async function answerCheck(request: Request, form: FormName): Promise<Answer<CheckOutcome | WrongMethod>> {
-  if (request.method !== 'POST') return wrongMethod;
-  const outcome = await checkStep(request, form);
+export async function answerCheck(source: FormSource, form: FormName): Promise<Answer<CheckOutcome | WrongMethod>> {
+  if (source.method !== 'POST') return wrongMethod;
+  const outcome = await checkStep(source, form);
   return { status: statusOf(outcome), headers: [], outcome };
 }
 
 export async function answerSend(
-  request: Request,
+  source: FormSource,
   form: FormName,
   language: Language,
   sender: string,
 ): Promise<Answer<SendOutcome | WrongMethod>> {
-  if (request.method !== 'POST') return wrongMethod;
-  const outcome = await sendStep(request, form, language, sender);
+  if (source.method !== 'POST') return wrongMethod;
+  const outcome = await sendStep(source, form, language, sender);
   if (outcome.kind === 'sent')
     return { status: 303, headers: [['Location', `/kvittering/${outcome.reference}/`]], outcome };
   if (outcome.kind === 'too-many')

@@ -13,8 +13,11 @@ export interface Database {
   run(statement: Statement): Promise<number>;
   /** Every row of a query, or of a statement that RETURNs rows. */
   all(statement: Statement): Promise<readonly Row[]>;
-  /** Runs all statements in one transaction: all of them are on the disk when it resolves, or none when it rejects. */
-  batch(statements: readonly Statement[]): Promise<void>;
+  /**
+   * Runs all statements in one transaction: all of them are on the disk when it resolves, or none when it rejects.
+   * Resolves with the number of rows that each changed.
+   */
+  batch(statements: readonly Statement[]): Promise<readonly number[]>;
 }
 
 /** The statement `sql` with its values in order: `` sql`SELECT … WHERE id = ${id}` ``. Values never become SQL text. */

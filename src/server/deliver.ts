@@ -22,6 +22,8 @@ const stuckWait = 6 * 60 * 60 * 1000;
 export interface DeliveryRound {
   accepted: number;
   failed: number;
+  /** The provider did not answer, so the round was given up with mail still waiting. */
+  givenUp: boolean;
 }
 
 /** Sends what is due until nothing is, or the provider does not answer. `most` bounds the round. */
@@ -30,8 +32,8 @@ export async function deliverDue(
   services: Services,
   most = Number.POSITIVE_INFINITY,
 ): Promise<DeliveryRound> {
-  const round: DeliveryRound = { accepted: 0, failed: 0 };
-  for (let failuresInARow = 0; failuresInARow < mostFailuresInARow && round.accepted + round.failed < most; ) {
+  const round: DeliveryRound = { accepted: 0, failed: 0, givenUp: false };
+  for (let failuresInARow = 0; !round.givenUp && round.accepted + round.failed < most; ) {
     const delivery = await takeDue(services);
     if (!delivery) break;
     const result = await attempt(delivery, mail, services);
@@ -40,6 +42,7 @@ export async function deliverDue(
     if (result.outcome === 'accepted') round.accepted += 1;
     else round.failed += 1;
     failuresInARow = result.outcome === 'retry' ? failuresInARow + 1 : 0;
+    round.givenUp = failuresInARow >= mostFailuresInARow;
   }
   return round;
 }
@@ -77,8 +80,11 @@ type AttemptResult = SendResult | { outcome: 'retry'; reason: 'cannot-open' };
 
 async function attempt(delivery: DeliveryRecord, mail: MailPort, { keys, log }: Services): Promise<AttemptResult> {
   try {
-    const letter: FinishedMail = JSON.parse(open(delivery.mail ?? '', mailContext(delivery.id), keys));
-    return await mail.send(letter, deliveryKey(delivery.purpose, delivery.id, delivery.key_series));
+    const letter: FinishedMail = JSON.parse(open(delivery.mail ?? '', mailContext(delivery), keys));
+    return await mail.send(
+      letter,
+      deliveryKey(delivery.purpose, `${delivery.submission}-${delivery.name}`, delivery.key_series),
+    );
   } catch (error) {
     // Only our own key can be at fault here, since the port never throws. The operator mends it; nothing is lost.
     log({ event: 'delivery-not-opened', reason: errorKind(error) });
@@ -86,7 +92,7 @@ async function attempt(delivery: DeliveryRecord, mail: MailPort, { keys, log }: 
   }
 }
 
-async function record(delivery: DeliveryRecord, result: AttemptResult, services: Services): Promise<void> {
+async function record(delivery: DeliveryRecord, result: AttemptResult, services: Services): Promise<unknown> {
   const { database, now } = services;
   const moment = now();
   const { id, attempts } = delivery;
@@ -118,7 +124,7 @@ async function record(delivery: DeliveryRecord, result: AttemptResult, services:
 /** This recipient cannot be reached by mail: the door is closed, and the next one in the list gets it. */
 async function refuse(delivery: DeliveryRecord, reason: string, services: Services): Promise<void> {
   const { database, now, log } = services;
-  const [row] = await database.all(sql`SELECT * FROM submissions WHERE id = ${delivery.submission_id}`);
+  const [row] = await database.all(sql`SELECT * FROM submissions WHERE reference = ${delivery.submission}`);
   const submission = row ? submissionRecord(row) : null;
   const answers = submission ? openAnswers(submission, services) : null;
   const next =

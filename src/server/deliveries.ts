@@ -9,11 +9,11 @@ import type { FinishedMail } from './mail/port.ts';
 import type { Purpose, SubmissionRecord } from './records.ts';
 import { seal } from './sealing.ts';
 import type { Services } from './services.ts';
-import { newId, newToken, tokenHash } from './tokens.ts';
+import { newName, newToken, tokenHash } from './tokens.ts';
 
 export interface NewDelivery {
-  id: string;
-  submissionId: string;
+  submission: string;
+  name: string;
   purpose: Purpose;
   recipient: string;
   createdAt: number;
@@ -22,7 +22,7 @@ export interface NewDelivery {
 }
 
 /** What a letter needs to know of its submission. */
-export type LetterSubject = Pick<SubmissionRecord, 'id' | 'reference' | 'form' | 'language' | 'received_at' | 'flags'>;
+export type LetterSubject = Pick<SubmissionRecord, 'reference' | 'form' | 'language' | 'received_at'>;
 
 /** The recipient list's name for the person who wrote. */
 export const senderId = 'sender';
@@ -35,7 +35,7 @@ export function noticeDelivery(
   recipient: Recipient,
   services: Services,
 ): NewDelivery {
-  const token = newToken();
+  const token = newToken(subject.reference);
   const letter = noticeLetter(
     {
       purpose,
@@ -79,26 +79,27 @@ export function withdrawalDelivery(subject: LetterSubject, recipient: Recipient,
  * transaction can decide and store together.
  */
 export function insertDelivery(delivery: NewDelivery, only: Statement): Statement {
-  const { id, submissionId, purpose, recipient, createdAt, mail, tokenHash } = delivery;
+  const { submission, name, purpose, recipient, createdAt, mail, tokenHash } = delivery;
   const insert = sql`INSERT INTO deliveries
-    (id, submission_id, purpose, recipient, created_at, mail, key_series, key_since, attempts, next_attempt_at, token_hash)
-    SELECT ${id}, ${submissionId}, ${purpose}, ${recipient}, ${createdAt}, ${mail}, 1, ${createdAt}, 0, ${createdAt}, ${tokenHash}`;
+    (submission, name, purpose, recipient, created_at, mail, key_series, key_since, attempts, next_attempt_at, token_hash)
+    SELECT ${submission}, ${name}, ${purpose}, ${recipient}, ${createdAt}, ${mail}, 1, ${createdAt}, 0, ${createdAt}, ${tokenHash}`;
   return { sql: `${insert.sql} WHERE EXISTS (${only.sql})`, values: [...insert.values, ...only.values] };
 }
 
 /** What a delivery's sealed mail is sealed for. */
-export const mailContext = (deliveryId: string): string => `delivery:${deliveryId}:mail`;
+export const mailContext = ({ submission, name }: { submission: string; name: string }): string =>
+  `mail:${submission}:${name}`;
 
 function newDelivery(
   purpose: Purpose,
-  subject: LetterSubject,
+  { reference: submission }: LetterSubject,
   recipient: string,
   letter: FinishedMail,
   { keys, now }: Services,
 ): NewDelivery {
-  const id = newId();
-  const mail = seal(JSON.stringify(letter), mailContext(id), keys);
-  return { id, submissionId: subject.id, purpose, recipient, createdAt: now(), mail, tokenHash: null };
+  const name = newName();
+  const mail = seal(JSON.stringify(letter), mailContext({ submission, name }), keys);
+  return { submission, name, purpose, recipient, createdAt: now(), mail, tokenHash: null };
 }
 
 function letterSender({ mail, siteUrl, facts }: Services): Sender {

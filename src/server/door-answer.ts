@@ -1,7 +1,7 @@
 /** The recipient's page over HTTP: looking through the door, and the three things that can be said there. */
 import { actOnDoor, type Door, type DoorAction, doorActions, openDoor } from './doors.ts';
-import { errorKind } from './log.ts';
-import { readForm } from './read-form.ts';
+import { reportFault } from './fault.ts';
+import { formSource, readForm } from './read-form.ts';
 import { services } from './services.ts';
 
 export type DoorAnswer = { status: 200; door: Door } | { status: 404 | 503 };
@@ -25,13 +25,13 @@ export async function answerDoor(request: Request, token: string): Promise<DoorA
     });
   } catch (error) {
     // The key does not open it, or the database does not answer: a fault of ours, and no hint about the token.
-    services().log({ event: 'fault', outcome: 'door', reason: errorKind(error) });
+    reportFault('door', error);
     return { status: 503 };
   }
 }
 
 async function pressed(request: Request): Promise<DoorAction | null> {
-  const reading = await readForm(request);
+  const reading = await readForm(formSource(request));
   const value = reading.kind === 'fields' ? reading.values[actionField]?.[0] : undefined;
   return doorActions.find((action) => action === value) ?? null;
 }

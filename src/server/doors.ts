@@ -10,7 +10,7 @@ import { sql } from './database.ts';
 import { insertDelivery, noticeDelivery } from './deliveries.ts';
 import { type DeliveryRecord, deliveryRecord, type SubmissionRecord, submissionRecord } from './records.ts';
 import type { Services } from './services.ts';
-import { looksLikeToken, tokenHash } from './tokens.ts';
+import { referenceOfToken, tokenHash } from './tokens.ts';
 
 export interface Door {
   delivery: DeliveryRecord;
@@ -25,16 +25,16 @@ export type DoorAction = (typeof doorActions)[number];
 
 /** What a token opens; null when it opens nothing (wrong, closed, withdrawn, erased: nobody is told which). Throws SealError. */
 export async function openDoor(token: string, services: Services): Promise<Door | null> {
-  if (!looksLikeToken(token)) return null;
+  const reference = referenceOfToken(token);
+  if (reference === null) return null;
   const [row] = await services.database.all(
-    sql`SELECT * FROM deliveries WHERE token_hash = ${tokenHash(token)} AND closed_at IS NULL`,
+    sql`SELECT * FROM deliveries WHERE submission = ${reference} AND token_hash = ${tokenHash(token)} AND closed_at IS NULL`,
   );
-  if (!row) return null;
+  const [submissionRow] = row
+    ? await services.database.all(sql`SELECT * FROM submissions WHERE reference = ${reference}`)
+    : [];
+  if (!row || !submissionRow) return null;
   const delivery = deliveryRecord(row);
-  const [submissionRow] = await services.database.all(
-    sql`SELECT * FROM submissions WHERE id = ${delivery.submission_id}`,
-  );
-  if (!submissionRow) return null;
   const submission = submissionRecord(submissionRow);
   const answers = openAnswers(submission, services);
   return answers ? { delivery, submission, answers, canHandOver: delivery.recipient !== 'national' } : null;

@@ -40,13 +40,13 @@ const optional = (schema: z.ZodType<string>) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const isSender = (from: string) => isEmail(/^[^<>\r\n]*<([^<>]+)>$/.exec(from)?.[1] ?? from);
-const limitPattern = /^(\d{1,6})\/(\d{1,6})$/;
+const limitPattern = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/;
 
 const Variables = z.object({
   NODE_ENV: optional(text),
   SITE_URL: optional(text.refine(isOrigin, 'must be an address without a path, like https://ressursvenn.example')),
   HOST: optional(text),
-  PORT: optional(text.regex(/^\d{1,5}$/, 'must be a port number')),
+  PORT: optional(text.refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, 'must be a port number')),
   DATA_DIR: optional(text),
   MAIL_TRANSPORT: optional(z.enum(['mailbox', 'resend'], 'must be mailbox or resend')),
   ALLOW_MAILBOX: optional(text),

@@ -6,17 +6,13 @@ import type { Services } from './services.ts';
  * The statements that erase a submission: its answers, its fingerprints and every mail about it that has not gone out,
  * except word to a recipient that it was taken back. Every door is closed. Times that stand already are kept.
  */
-export function eraseStatements(
-  submissionId: string,
-  moment: number,
-  { withdrawn }: { withdrawn: boolean },
-): Statement[] {
+export function eraseStatements(reference: string, moment: number, { withdrawn }: { withdrawn: boolean }): Statement[] {
   return [
-    sql`UPDATE submissions SET answers = NULL, same_submission = NULL, same_answers = NULL,
+    sql`UPDATE submissions SET answers = NULL, same_submission = NULL,
         erased_at = coalesce(erased_at, ${moment}), withdrawn_at = coalesce(withdrawn_at, ${withdrawn ? moment : null})
-      WHERE id = ${submissionId}`,
+      WHERE reference = ${reference}`,
     sql`UPDATE deliveries SET mail = NULL, next_attempt_at = NULL, closed_at = coalesce(closed_at, ${moment})
-      WHERE submission_id = ${submissionId} AND purpose <> 'withdrawal'`,
+      WHERE submission = ${reference} AND purpose <> 'withdrawal'`,
   ];
 }
 
@@ -25,9 +21,9 @@ export async function eraseByReference(
   reference: string,
   { database, now, log }: Pick<Services, 'database' | 'now' | 'log'>,
 ): Promise<boolean> {
-  const [row] = await database.all(sql`SELECT id FROM submissions WHERE reference = ${reference}`);
-  if (typeof row?.['id'] !== 'string') return false;
-  await database.batch(eraseStatements(row['id'], now(), { withdrawn: false }));
+  const [row] = await database.all(sql`SELECT reference FROM submissions WHERE reference = ${reference}`);
+  if (!row) return false;
+  await database.batch(eraseStatements(reference, now(), { withdrawn: false }));
   log({ event: 'erased', reference });
   return true;
 }

@@ -28,8 +28,11 @@ export function jsonLog(write: (line: string) => void, now: () => number): Log {
 /** What may be said of an error of our own: its class, and where in our code it arose. Never its message. */
 export function errorKind(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const place = /\n\s+at (\S+)/.exec(error.stack ?? '')?.[1];
+  const code = 'code' in error && typeof error.code === 'string' && /^\w+$/.test(error.code) ? ` ${error.code}` : '';
+  // The stack begins with the message, and a message may hold anything, also lines that look like a stack's.
+  const stack = error.stack ?? '';
+  const frames = stack.slice(stack.indexOf(error.message) + error.message.length);
+  const place = /\n\s+at (\S+)/.exec(frames)?.[1];
   return `${error.name}${code}${place ? ` in ${place.replace(/[^\w.$<>]/g, '')}` : ''}`;
 }
 

@@ -14,47 +14,62 @@ export type FormReading =
   /** `tooLarge`: over the limit, yet readable, so that the visitor gets her words back. */
   { kind: 'fields'; values: FieldValues; tooLarge: boolean } | { kind: 'refused'; status: 400 | 413 | 415 };
 
+/** A form on its way in, whichever kind of request the platform has. */
+export interface FormSource {
+  method: string;
+  contentType: string;
+  /** The body, if it is not longer than `limit` bytes and arrives whole. Never rejects. */
+  read(limit: number): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'broken'>;
+}
+
+/** A web `Request` as a form's source. */
+export function formSource(request: Request): FormSource {
+  return {
+    method: request.method,
+    contentType: request.headers.get('content-type') ?? '',
+    read: async (limit) => {
+      if (Number(request.headers.get('content-length') ?? '0') > limit) return 'too-large';
+      try {
+        return await joined(request.body ?? [], limit);
+      } catch {
+        return 'broken'; // The connection was cut, or the body was shorter than announced.
+      }
+    },
+  };
+}
+
+/** Chunks in one piece. Rejects when the chunks do. */
+export async function joined(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | 'too-large'> {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.byteLength;
+    if (size > limit) return 'too-large';
+    kept.push(chunk);
+  }
+  const body = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of kept) {
+    body.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return body;
+}
+
 /** What a form sent. Never throws: a broken body is an answer. */
-export async function readForm(request: Request): Promise<FormReading> {
-  const contentType = request.headers.get('content-type') ?? '';
+export async function readForm({ contentType, read }: FormSource): Promise<FormReading> {
   const kind = contentType.split(';', 1)[0]?.trim().toLowerCase();
   if (kind !== 'application/x-www-form-urlencoded' && kind !== 'multipart/form-data')
     return { kind: 'refused', status: 415 };
-  const body = await readBody(request);
+  const body = await read(readLimit);
   if (body === 'too-large') return { kind: 'refused', status: 413 };
   if (body === 'broken') return { kind: 'refused', status: 400 };
   const entries = kind === 'multipart/form-data' ? await multipartEntries(body, contentType) : urlEncodedEntries(body);
   if (entries === null) return { kind: 'refused', status: 400 };
   return { kind: 'fields', values: grouped(entries), tooLarge: body.byteLength > formLimit };
-}
-
-async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'broken'> {
-  const announced = Number(request.headers.get('content-length') ?? '0');
-  if (announced > readLimit) return 'too-large';
-  try {
-    // A body that says how long it is can be read in one go; the platforms hold it to its word.
-    if (announced > 0) return new Uint8Array(await request.arrayBuffer());
-    return await readLimited(request.body);
-  } catch {
-    return 'broken'; // The connection was cut, or the body was shorter than announced.
-  }
-}
-
-async function readLimited(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array<ArrayBuffer> | 'too-large'> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream ?? []) {
-    size += chunk.byteLength;
-    if (size > readLimit) return 'too-large';
-    chunks.push(chunk);
-  }
-  const body = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return body;
 }
 
 type Entry = readonly [name: string, value: string];

@@ -1,6 +1,6 @@
 /** The receipt over HTTP: looking at it, and taking the submission back. */
 import { parseReference } from '../domain/reference.ts';
-import { errorKind } from './log.ts';
+import { reportFault } from './fault.ts';
 import { type Receipt, receiptFor, withdraw } from './receipts.ts';
 import { services } from './services.ts';
 
@@ -23,7 +23,7 @@ export async function answerReceipt(request: Request, typed: string): Promise<Re
     const receipt = await receiptFor(reference, services());
     return { status: receipt ? 200 : 404, receipt };
   } catch (error) {
-    services().log({ event: 'fault', outcome: 'receipt', reason: errorKind(error) });
+    reportFault('receipt', error);
     return { status: 503, receipt: null };
   }
 }

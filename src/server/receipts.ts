@@ -55,10 +55,10 @@ export async function withdraw(reference: string, services: Services): Promise<v
   const told = submission.recipients.filter(({ id }) =>
     doors.some((door) => door.recipient === id && door.accepted_at !== null && door.closed_at === null),
   );
-  const notErased = sql`SELECT 1 FROM submissions WHERE id = ${submission.id} AND erased_at IS NULL`;
+  const notErased = sql`SELECT 1 FROM submissions WHERE reference = ${reference} AND erased_at IS NULL`;
   await services.database.batch([
     ...told.map((recipient) => insertDelivery(withdrawalDelivery(submission, recipient, services), notErased)),
-    ...eraseStatements(submission.id, services.now(), { withdrawn: true }),
+    ...eraseStatements(reference, services.now(), { withdrawn: true }),
   ]);
   services.log({ event: 'withdrawn', reference });
 }
@@ -70,7 +70,7 @@ async function find(
   const [row] = await database.all(sql`SELECT * FROM submissions WHERE reference = ${reference}`);
   if (!row) return null;
   const submission = submissionRecord(row);
-  const deliveries = await database.all(sql`SELECT * FROM deliveries WHERE submission_id = ${submission.id}`);
+  const deliveries = await database.all(sql`SELECT * FROM deliveries WHERE submission = ${reference}`);
   return { submission, doors: deliveries.map(deliveryRecord).filter(isDoor) };
 }
 

@@ -26,7 +26,6 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
   z.string().transform((text) => schema.parse(JSON.parse(text)));
 
 const SubmissionRow = z.object({
-  id: z.string(),
   reference: z.string(),
   form: z.enum(['volunteer', 'crisis-centre']),
   language: z.enum(['nb', 'nn', 'en']),
@@ -40,8 +39,9 @@ const SubmissionRow = z.object({
 export type SubmissionRecord = z.infer<typeof SubmissionRow>;
 
 const DeliveryRow = z.object({
-  id: z.string(),
-  submission_id: z.string(),
+  id: z.number(),
+  submission: z.string(),
+  name: z.string(),
   purpose: z.enum(['notice', 'hand-over', 'receipt', 'withdrawal']),
   recipient: z.string(),
   created_at: z.number(),

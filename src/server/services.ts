@@ -6,6 +6,7 @@ import type { Facts } from '../facts/load.ts';
 import type { Database } from './database.ts';
 import type { Log } from './log.ts';
 import type { MailPort } from './mail/port.ts';
+import type { RepeatMemory } from './repeat-memory.ts';
 import type { KeyRing } from './sealing.ts';
 import type { SenderLimiter } from './sender-limiter.ts';
 
@@ -27,6 +28,7 @@ export interface Services {
   /** Milliseconds since 1970. */
   now: () => number;
   limiter: SenderLimiter;
+  repeats: RepeatMemory;
   runSecret: string | null;
   log: Log;
   /** Lets work go on after the answer has left, for as long as the platform allows. Failures are logged. */

@@ -4,7 +4,7 @@
  */
 
 import { type FormName, type Route, routeFor } from '../domain/routing.ts';
-import { spamSigns } from '../domain/spam.ts';
+import { type SpamSign, spamSigns } from '../domain/spam.ts';
 import {
   changeField,
   choiceField,
@@ -18,11 +18,11 @@ import {
 import { norwegianDay } from '../domain/working-days.ts';
 import type { Language } from '../i18n/index.ts';
 import type { FieldError, FieldValues } from '../schemas/form-fields.ts';
-import { accept, isRepeated } from './accept.ts';
-import { deliverDue } from './deliver.ts';
-import { errorKind, logWithoutServices } from './log.ts';
+import { accept } from './accept.ts';
+import { deliverSoon } from './deliver-soon.ts';
+import { reportFault } from './fault.ts';
 import { newPageToken, pageTokenTime } from './page-token.ts';
-import { readForm } from './read-form.ts';
+import { type FormSource, readForm } from './read-form.ts';
 import { services as providedServices, type Services } from './services.ts';
 
 /** The body could not be read as a form at all; `values` are what could be saved of it. */
@@ -68,11 +68,11 @@ export type SendOutcome = Refused | FormAgain | OurFault | TooMany | { kind: 'se
 
 /** The step before sending: shows the answers and who will get them, or the form again. Stores nothing. */
 export async function checkStep(
-  request: Request,
+  source: FormSource,
   form: FormName,
   open: () => Services = providedServices,
 ): Promise<CheckOutcome> {
-  const reading = await readKnownFields(request, form);
+  const reading = await readKnownFields(source, form);
   if (reading.kind !== 'fields') return reading;
   const { values, submitted } = reading;
   if (first(submitted, changeField) !== '') return { kind: 'form', status: 200, values, errors: [] };
@@ -98,13 +98,13 @@ export async function checkStep(
 
 /** The sending itself. Whoever gets `sent` can rely on it: it is stored, and it will be carried to somebody. */
 export async function sendStep(
-  request: Request,
+  source: FormSource,
   form: FormName,
   language: Language,
   sender: string,
   open: () => Services = providedServices,
 ): Promise<SendOutcome> {
-  const reading = await readKnownFields(request, form);
+  const reading = await readKnownFields(source, form);
   if (reading.kind !== 'fields') return reading;
   const { values, submitted } = reading;
   const token = first(submitted, tokenField);
@@ -115,14 +115,9 @@ export async function sendStep(
     const retryAfterSeconds = services.limiter.refuse(sender);
     if (retryAfterSeconds !== null) return { kind: 'too-many', values, token, retryAfterSeconds };
     const submission = parsed.answers;
-    const signs = spamSigns({
-      trap: first(submitted, trapField),
-      text: `${submission.answers.name}\n${submission.answers.message}`,
-      thinkingTime: thinkingTime(token, services),
-      repeated: await isRepeated(submission, services),
-    });
+    const signs = spamSignsOf(submission, submitted, services);
     const { reference, isNew } = await accept(submission, { language, pageToken: token, signs }, services);
-    if (isNew) services.afterAnswer(() => deliverDue(services.mail.prompt, services));
+    if (isNew) deliverSoon(services);
     return { kind: 'sent', reference };
   } catch (error) {
     reportFault('send', error, open);
@@ -133,8 +128,8 @@ export async function sendStep(
 type Fields = { kind: 'fields'; values: FieldValues; submitted: FieldValues } | Refused | FormAgain;
 
 /** The form's own fields, and all that was submitted. A body over the limit is handed back, not accepted. */
-async function readKnownFields(request: Request, form: FormName): Promise<Fields> {
-  const reading = await readForm(request);
+async function readKnownFields(source: FormSource, form: FormName): Promise<Fields> {
+  const reading = await readForm(source);
   if (reading.kind === 'refused') return reading;
   const known = [...formFields[form], choiceField];
   const values = Object.fromEntries(Object.entries(reading.values).filter(([name]) => known.includes(name)));
@@ -158,21 +153,18 @@ function routeOf(submission: Submission, { facts, now }: Services): Route {
   );
 }
 
-/** A double submit carries the same token, so it is «repeated» too; `accept` knows it by its token and stores nothing. */
-function thinkingTime(token: string, { now, keys }: Services): number | null {
+/** What speaks for a machine. */
+function spamSignsOf(submission: Submission, submitted: FieldValues, { keys, now, repeats }: Services): SpamSign[] {
+  const token = first(submitted, tokenField);
   const shownAt = pageTokenTime(token, keys);
-  return shownAt === null ? null : now() - shownAt;
+  return spamSigns({
+    trap: first(submitted, trapField),
+    text: `${submission.answers.name}\n${submission.answers.message}`,
+    thinkingTime: shownAt === null ? null : now() - shownAt,
+    repeated: repeats.isRepeated(JSON.stringify(submission), token),
+  });
 }
 
 function first(values: FieldValues, name: string): string {
   return values[name]?.[0] ?? '';
-}
-
-/** Tells the operator what kind of fault it was. When even the services cannot be opened, the platform has said so already. */
-function reportFault(step: string, error: unknown, open: () => Services): void {
-  try {
-    open().log({ event: 'fault', outcome: step, reason: errorKind(error) });
-  } catch (unavailable) {
-    logWithoutServices({ event: 'fault', outcome: step, reason: errorKind(unavailable) });
-  }
 }

@@ -1,21 +1,23 @@
-/** Home of what nobody can guess: the doors to the recipient's page, ids, and chance itself. */
-import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
+/** Home of what nobody can guess: the doors to the recipient's page, and the names of deliveries. */
+import { createHash } from 'node:crypto';
+import { chance } from './chance.ts';
 
-/** A door's token (256 bits), as it stands in the mail's link. Only its hash is stored. */
-export function newToken(): string {
-  return randomBytes(32).toString('base64url');
+/**
+ * A door's token, as it stands in the mail's link: the submission's reference, so that we know where to look, and 256 bits
+ * of chance. Only its hash is stored.
+ */
+export function newToken(reference: string): string {
+  return `${reference}${chance(32).toString('base64url')}`;
 }
 
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** Whether a text has a token's form at all; saves asking the database about nonsense. */
-export function looksLikeToken(text: string): boolean {
-  return /^[A-Za-z0-9_-]{43}$/.test(text);
+/** The reference that a token begins with; null when it does not have a token's form at all. */
+export function referenceOfToken(token: string): string | null {
+  return /^([A-Z2-9]{8})[A-Za-z0-9_-]{43}$/.exec(token)?.[1] ?? null;
 }
 
-export const newId = (): string => randomUUID();
-
-/** An unguessable whole number from 0 to limit − 1. */
-export const randomBelow = (limit: number): number => randomInt(limit);
+/** A random name of 96 bits. */
+export const newName = (): string => chance(12).toString('base64url');

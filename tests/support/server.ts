@@ -14,6 +14,8 @@ export interface ServerOptions {
   dataDir?: string;
   /** 0, the default, lets the system choose a free one. */
   port?: number;
+  /** Another program that serves the site and greets in the same way, from the project's root. */
+  program?: string;
 }
 
 export interface RunningServer {
@@ -34,9 +36,14 @@ const addressLine = /http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):\d+(?=\s)/;
 const patience = { start: 30_000, stop: 10_000 };
 
 /** Starts the server and waits until it says where it answers. Build first: `npm test` does. */
-export async function startServer({ env = {}, dataDir, port = 0 }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({
+  env = {},
+  dataDir,
+  port = 0,
+  program = entry,
+}: ServerOptions = {}): Promise<RunningServer> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'ressursvenn-test-')));
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [program], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

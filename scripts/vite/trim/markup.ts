@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 export interface Markup {
-  /** Every word in the sources, and so every class name that is written whole: `ds-button`, never `ds-${kind}`. */
+  /**
+   * Words that stand in quotation marks, by themselves or between spaces, or in a class:list: every class name and every attribute
+   * value that is written whole, `ds-button` and never `ds-${kind}`.
+   */
   words: ReadonlySet<string>;
-  /** Every word that stands in quotation marks by itself or between spaces, and so every attribute value. */
-  values: ReadonlySet<string>;
   tags: ReadonlySet<string>;
   attributes: ReadonlySet<string>;
 }
@@ -42,18 +43,21 @@ const scanned: Readonly<Record<string, readonly string[]>> = {
 /** Reads the sources below `root`, the project folder. The answer depends on their text alone, not on the order of files. */
 export function readMarkup(root: string): Markup {
   const words = new Set<string>();
-  const values = new Set<string>();
   const tags = new Set<string>(['html', 'head', 'body', ...markdownTags]);
   const attributes = new Set<string>(['class', 'id', 'hidden']);
   for (const source of sources(root)) {
-    for (const [word] of source.matchAll(/[\w-]+/g)) words.add(word);
-    for (const [quoted] of source.matchAll(/"[^"\n]*"|'[^'\n]*'|`[^`\n]*`/g))
-      for (const value of quoted.slice(1, -1).split(' ')) values.add(value);
+    for (const word of quotedWords(source)) words.add(word);
     const template = source.replace(/^---\n[\s\S]*?\n---\n/, '');
     for (const [, tag = ''] of template.matchAll(/<([a-z][\w-]*)/g)) tags.add(tag.toLowerCase());
     for (const name of attributeNames(template)) attributes.add(name.toLowerCase());
   }
-  return { words, values, tags, attributes };
+  return { words, tags, attributes };
+}
+
+function* quotedWords(source: string): Generator<string> {
+  for (const [quoted] of source.matchAll(/class="[^"]*"|"[^"\n]*"|'[^'\n]*'|`[^`\n]*`/g))
+    yield* quoted.split(/[\s"'`]+/);
+  for (const [list] of source.matchAll(/class:list=\{\[.*?\]\}/gs)) yield* list.split(/[^\w-]+/);
 }
 
 /** `name=`, `{name}` alone in a tag, a bare `name` in a tag, and the names a script sets. */

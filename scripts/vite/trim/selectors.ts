@@ -59,5 +59,5 @@ function prunedPseudo(part: PseudoPart, markup: Markup): SelectorComponent | 'ne
 /** An exact value must be written somewhere; for other comparisons the attribute's presence is enough. */
 function canHaveAttribute(part: Extract<SelectorComponent, { type: 'attribute' }>, markup: Markup): boolean {
   if (!markup.attributes.has(part.name.toLowerCase())) return false;
-  return part.operation?.operator !== 'equal' || markup.values.has(part.operation.value);
+  return part.operation?.operator !== 'equal' || markup.words.has(part.operation.value);
 }

@@ -10,7 +10,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
     'Takes about two minutes. Nothing is stored until you send it. Each question tells you whether it has to be answered.',
   'volunteer.postalCode.label': 'Postal code where you would like to volunteer',
   'volunteer.postalCode.hint': 'Required. It decides who receives your application.',
-  'volunteer.municipality.legend': 'Which municipality do you live in?',
+  'volunteer.municipality.legend': 'In which municipality would you like to volunteer?',
   'volunteer.municipality.hint': 'Required. Postal code {code} covers parts of several municipalities.',
   'volunteer.name.label': 'Name',
   'volunteer.contactMethod.legend': 'How can we reach you?',
@@ -37,7 +37,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'volunteer.aside.never.3': 'your police certificate. You show it to us later, and we do not keep it.',
   'volunteer.aside.first.title': 'Before you apply',
   'volunteer.aside.first.text':
-    'A ressursvenn (volunteer friend) {age}, and has {meetings} {length}. You are given training first. Not sure? You are welcome to call or write to the national coordinator: {phone}, {email}.',
+    'A ressursvenn (volunteer friend) {age} and has time for {meetings} {length}. You are given training first. If you are wondering about anything, call or write to the national coordinator: {phone}, {email}.',
 
   // --- Names of languages, as ticked ---
   'language.nb': 'Norwegian',
@@ -55,7 +55,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'crisis-centre.title': 'Ask for information',
   'crisis-centre.description': 'For crisis centre staff: ask for information or material, or start working with us.',
   'crisis-centre.lead':
-    'For you who work at a crisis centre. Please write nothing about the person concerned: no name, age, children or where she comes from.',
+    'For you who work at a crisis centre. Please write nothing about the person concerned: no name, age, children or background.',
   'crisis-centre.crisisCentre.label': 'Crisis centre',
   'crisis-centre.crisisCentre.hint': 'Required. It decides who receives your enquiry.',
   'crisis-centre.crisisCentre.placeholder': 'Choose a crisis centre',
@@ -73,7 +73,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'crisis-centre.topic.material': 'Leaflets and posters',
   'crisis-centre.topic.cooperation': 'Working together',
   'crisis-centre.topic.resident': 'We have a resident who would like a ressursvenn (volunteer friend)',
-  'crisis-centre.topic.resident.hint': 'Please write nothing about her. We will contact you.',
+  'crisis-centre.topic.resident.hint': 'Please write nothing about the resident. We will contact you.',
   'crisis-centre.topic.other': 'Something else',
   'crisis-centre.message.label': 'Message',
   'crisis-centre.message.hint':
@@ -95,7 +95,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
 
   // --- Errors: shown beside the field and in the summary, word for word the same ---
   'error.postalCode.format': 'Enter a postal code with four digits, for example 0150',
-  'error.municipality.missing': 'Choose the municipality you live in',
+  'error.municipality.missing': 'Choose the municipality where you would like to volunteer',
   'error.name.missing': 'Enter your name',
   'error.name.tooLong': 'Enter your name using no more than 100 characters',
   'error.contactMethod.missing': 'Choose how we can reach you',
@@ -141,6 +141,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
     '{code}. We could not find this postal code, so your application goes to the national coordinator.',
   'check.privacy':
     'Norske Kvinners Sanitetsforening (the Norwegian Women’s Public Health Association) is responsible for your information. We use it only to answer you, because you asked us to. It goes to {recipient}, and on to the national coordinator if nobody answers. Your answers are stored encrypted. They are deleted {afterContact} days after we have been in touch, and after {afterReceipt} days at the latest. You can see them, correct them or withdraw them whenever you like. You can complain to Datatilsynet, the Norwegian Data Protection Authority.',
+  'check.privacy.national':
+    'Norske Kvinners Sanitetsforening (the Norwegian Women’s Public Health Association) is responsible for your information. We use it only to answer you, because you asked us to. It goes to {recipient}. Your answers are stored encrypted. They are deleted {afterContact} days after we have been in touch, and after {afterReceipt} days at the latest. You can see them, correct them or withdraw them whenever you like. You can complain to Datatilsynet, the Norwegian Data Protection Authority.',
   'check.privacyLink': 'Read about privacy',
 
   // --- Who gets it, and why ---

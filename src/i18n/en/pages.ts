@@ -4,8 +4,8 @@ import type { pages as nbPages } from '../nb/pages.ts';
 export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   // --- Receipt: truthful at every step. No answers, no names of people. ---
   'receipt.title': 'Received',
-  'receipt.heading': 'Thank you. We have received it.',
-  'receipt.heading.withdrawn': 'It has been withdrawn',
+  'receipt.heading': 'Thank you. We have received what you sent.',
+  'receipt.heading.withdrawn': 'What you sent has been withdrawn',
   'receipt.heading.erased': 'Your answers have been deleted',
   'receipt.reference': 'Your reference is',
   'receipt.next': 'What happens now?',
@@ -14,7 +14,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'receipt.step.sendingText': 'We have stored it and will send it as soon as we can.',
   'receipt.step.sent': 'Sent to {recipient}',
   'receipt.step.read': 'Read',
-  'receipt.step.reading': 'Someone reads it',
+  'receipt.step.reading': 'Someone will read it',
   'receipt.step.readingText': 'Our aim is by {date}',
   'receipt.step.handedOver': 'Passed on to {recipient}',
   'receipt.step.contacted': 'You have been in touch with each other',
@@ -76,7 +76,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'fault.yourWords': 'What you wrote',
   'tooMany.title': 'Please wait a little before you send again',
   'tooMany.text':
-    'Many enquiries have come from the same place in a short time. What you wrote is at the bottom of the page. Try again in {minutes} minutes.',
+    'Many enquiries have come from the same place in a short time. What you wrote is at the bottom of the page. Try again in about {minutes} min.',
   'refused.title': 'We could not read the form',
   'refused.413': 'What you sent was too large. Go back and shorten it. What you wrote is usually still there.',
   'refused.415': 'What you sent did not come from our form. Go back to the form and send it from there.',
@@ -87,9 +87,9 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'notHere.text': 'This page only shows answers sent from the form.',
   'forbidden.title': 'We could not accept the form',
   'forbidden.text':
-    'Your browser did not say which page the form was sent from, or it came from another website. Go back and try again. What you wrote is usually still there. If it does not work, you can call or write to the national coordinator: {phone}, {email}.',
+    'We could not see that the form was sent from our website. Go back and try once more. What you wrote is usually still there. If it still does not work, you can call or write to the national coordinator: {phone}, {email}.',
   'notFound.title': 'We could not find the page',
-  'notFound.text': 'The address may be mistyped, or the page may have moved.',
+  'notFound.text': 'Perhaps the address was mistyped, or perhaps we have moved the page.',
   'notFound.home': 'Go to the front page',
   'error.title': 'Something went wrong at our end',
   'error.text':

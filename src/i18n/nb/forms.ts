@@ -8,7 +8,7 @@ export const forms = {
   'volunteer.postalCode.label': 'Postnummer der du vil være frivillig',
   'volunteer.postalCode.hint': 'Må fylles ut. Det avgjør hvem som får søknaden.',
   // {first} and {others}: municipality names, when a postal code crosses a border.
-  'volunteer.municipality.legend': 'Hvilken kommune bor du i?',
+  'volunteer.municipality.legend': 'I hvilken kommune vil du være frivillig?',
   'volunteer.municipality.hint': 'Må fylles ut. Postnummeret {code} ligger i flere kommuner.',
   'volunteer.name.label': 'Navn',
   'volunteer.contactMethod.legend': 'Hvordan kan vi nå deg?',
@@ -25,7 +25,8 @@ export const forms = {
   'volunteer.languages.legend': 'Språk du snakker',
   'volunteer.otherLanguage.label': 'Andre språk',
   'volunteer.message.label': 'Noe du vil fortelle?',
-  'volunteer.message.hint': 'Valgfritt. Høyst 600 tegn. Ikke skriv om andre personers helse, vold eller straffesaker.',
+  'volunteer.message.hint':
+    'Valgfritt. Høyst 600 tegn. Ikke skriv om andres helse, om vold mot andre eller om straffesaker.',
   'volunteer.aside.who.title': 'Hvem får søknaden?',
   'volunteer.aside.who.text': 'Du får se hvem som får søknaden før du sender den. Da kan du også velge en annen.',
   'volunteer.aside.never.title': 'Dette spør vi aldri om',
@@ -35,7 +36,7 @@ export const forms = {
   'volunteer.aside.first.title': 'Før du melder deg',
   // {age}, {meetings}, {length}: from content/site.yaml.
   'volunteer.aside.first.text':
-    'En ressursvenn {age}, og har {meetings} {length}. Du får opplæring først. Er du usikker, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+    'En ressursvenn {age} og har tid til {meetings} {length}. Du får opplæring først. Lurer du på noe, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
 
   // --- Names of languages, as ticked ---
   'language.nb': 'Norsk',
@@ -53,7 +54,7 @@ export const forms = {
   'crisis-centre.title': 'Be om informasjon',
   'crisis-centre.description': 'For ansatte på krisesentre: be om informasjon, materiell eller samarbeid.',
   'crisis-centre.lead':
-    'For deg som jobber på krisesenter. Skriv ingenting om den det gjelder: ikke navn, alder, barn eller hvor hun kommer fra.',
+    'For deg som jobber på krisesenter. Skriv ingenting om den det gjelder: ikke navn, alder, barn eller bakgrunn.',
   'crisis-centre.crisisCentre.label': 'Krisesenter',
   'crisis-centre.crisisCentre.hint': 'Må fylles ut. Det avgjør hvem som får henvendelsen.',
   'crisis-centre.crisisCentre.placeholder': 'Velg krisesenter',
@@ -71,7 +72,7 @@ export const forms = {
   'crisis-centre.topic.material': 'Materiell og plakater',
   'crisis-centre.topic.cooperation': 'Starte samarbeid',
   'crisis-centre.topic.resident': 'Vi har en beboer som ønsker ressursvenn',
-  'crisis-centre.topic.resident.hint': 'Ikke skriv noe om henne. Vi tar kontakt med deg.',
+  'crisis-centre.topic.resident.hint': 'Ikke skriv noe om beboeren. Vi tar kontakt med deg.',
   'crisis-centre.topic.other': 'Annet',
   'crisis-centre.message.label': 'Melding',
   'crisis-centre.message.hint':
@@ -94,7 +95,7 @@ export const forms = {
 
   // --- Errors: shown beside the field and in the summary, word for word the same ---
   'error.postalCode.format': 'Skriv postnummeret med fire siffer, for eksempel 0150',
-  'error.municipality.missing': 'Velg hvilken kommune du bor i',
+  'error.municipality.missing': 'Velg kommunen der du vil være frivillig',
   'error.name.missing': 'Skriv navnet ditt',
   'error.name.tooLong': 'Skriv navnet med høyst 100 tegn',
   'error.contactMethod.missing': 'Velg hvordan vi kan nå deg',
@@ -126,7 +127,7 @@ export const forms = {
   'check.who.whenText': 'Målet er innen {date}',
   'check.who.verified': 'Adressen er sist bekreftet',
   'check.who.otherwise': 'Hvis ingen svarer',
-  'check.who.otherwiseText': 'Da går den videre til nasjonal koordinator.',
+  'check.who.otherwiseText': 'Da går henvendelsen videre til nasjonal koordinator.',
   'check.choose.legend': 'Vil du heller sende til noen andre?',
   'check.choose.hint': 'Da får ikke de som står over, vite noe. Du trenger ikke å si hvorfor.',
   'check.choose.national': 'Send til nasjonal koordinator i stedet',
@@ -139,14 +140,16 @@ export const forms = {
   'check.warning.privateEmail': 'Dette ser ut som en privat adresse. Bruk helst jobbadressen din.',
   'check.postalCode.unknown': '{code}. Vi fant ikke dette postnummeret. Derfor får nasjonal koordinator søknaden.',
   'check.privacy':
-    'Norske Kvinners Sanitetsforening er ansvarlig for opplysningene. Vi bruker dem bare til å svare deg, fordi du har bedt om det. {recipient} får dem, og nasjonal koordinator hvis ingen svarer. Svarene lagres kryptert. De slettes {afterContact} dager etter at vi har hatt kontakt, og senest etter {afterReceipt} dager. Du kan se dem, rette dem eller trekke dem tilbake når du vil. Du kan klage til Datatilsynet.',
+    'Norske Kvinners Sanitetsforening er ansvarlig for opplysningene. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient}, og videre til nasjonal koordinator hvis ingen svarer. Svarene lagres kryptert. De slettes {afterContact} dager etter at vi har hatt kontakt, og senest etter {afterReceipt} dager. Du kan se dem, rette dem eller trekke dem tilbake når du vil. Du kan klage til Datatilsynet.',
+  'check.privacy.national':
+    'Norske Kvinners Sanitetsforening er ansvarlig for opplysningene. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient}. Svarene lagres kryptert. De slettes {afterContact} dager etter at vi har hatt kontakt, og senest etter {afterReceipt} dager. Du kan se dem, rette dem eller trekke dem tilbake når du vil. Du kan klage til Datatilsynet.',
   'check.privacyLink': 'Les om personvern',
 
   // --- Who gets it, and why. {association}, {place}, {centre}. ---
   'recipient.national': 'Nasjonal koordinator',
   'recipient.nationalInText': 'nasjonal koordinator',
   // {county}: the county's name.
-  'recipient.county': 'Fylkeskontakten i {county}',
+  'recipient.county': 'fylkeskontakten i {county}',
   'recipient.reason.covers-municipality': 'Foreningen har Ressursvenn i {place}.',
   'recipient.reason.partners-with-centre': 'Foreningen samarbeider med krisesenteret.',
   'recipient.reason.covers-centre-seat': 'Foreningen har Ressursvenn der krisesenteret ligger.',
@@ -156,8 +159,8 @@ export const forms = {
   'recipient.reason.national':
     'Vi kjenner ingen forening med Ressursvenn der ennå. Nasjonal koordinator finner ut hva som passer.',
   'recipient.reason.national-chosen': 'Du har valgt nasjonal koordinator.',
-  'recipient.reason.possible-spam': 'Nasjonal koordinator leser den først.',
+  'recipient.reason.possible-spam': 'Nasjonal koordinator leser henvendelsen først.',
   'recipient.skipped.no-contact':
-    '{association} har Ressursvenn, men har ikke oppgitt noen adresse for henvendelser ennå. Derfor får {recipient} den.',
-  'recipient.skipped.away': 'Ingen leser post hos {association} akkurat nå. Derfor får {recipient} den.',
+    '{association} har Ressursvenn, men har ikke oppgitt noen adresse for henvendelser ennå. Derfor går henvendelsen til {recipient}.',
+  'recipient.skipped.away': 'Ingen leser post hos {association} akkurat nå. Derfor går henvendelsen til {recipient}.',
 } as const;

@@ -2,8 +2,8 @@
 export const pages = {
   // --- Receipt: truthful at every step. No answers, no names of people. ---
   'receipt.title': 'Mottatt',
-  'receipt.heading': 'Takk. Vi har fått den.',
-  'receipt.heading.withdrawn': 'Den er trukket tilbake',
+  'receipt.heading': 'Takk. Vi har fått det du sendte.',
+  'receipt.heading.withdrawn': 'Det du sendte, er trukket tilbake',
   'receipt.heading.erased': 'Svarene er slettet',
   'receipt.reference': 'Referansen din er',
   'receipt.next': 'Hva skjer nå?',
@@ -12,7 +12,7 @@ export const pages = {
   'receipt.step.sendingText': 'Den er lagret hos oss og blir sendt så snart det går.',
   'receipt.step.sent': 'Sendt til {recipient}',
   'receipt.step.read': 'Lest',
-  'receipt.step.reading': 'Noen leser den',
+  'receipt.step.reading': 'Noen skal lese den',
   'receipt.step.readingText': 'Målet er innen {date}',
   'receipt.step.handedOver': 'Sendt videre til {recipient}',
   'receipt.step.contacted': 'Dere har hatt kontakt',
@@ -49,7 +49,7 @@ export const pages = {
   'door.callCentre':
     'Bruk nummeret krisesenteret selv oppgir på nettsidene sine, ikke nummeret i henvendelsen, før du svarer på noe om en beboer.',
   'door.leaveMessage': 'Kan vi legge igjen beskjed?',
-  'door.possibleSpam': 'Mulig søppelpost. Les den likevel: det kan være et menneske.',
+  'door.possibleSpam': 'Mulig søppelpost. Les henvendelsen likevel: det kan være et menneske bak.',
   'door.actions': 'Hva har du gjort?',
   'door.read': 'Jeg har lest dette',
   'door.contacted': 'Jeg har tatt kontakt',
@@ -73,7 +73,7 @@ export const pages = {
   'fault.yourWords': 'Det du skrev',
   'tooMany.title': 'Vent litt før du sender igjen',
   'tooMany.text':
-    'Det har kommet mange henvendelser fra samme sted på kort tid. Det du skrev, står nederst på siden. Prøv igjen om {minutes} minutter.',
+    'Det har kommet mange henvendelser fra samme sted på kort tid. Det du skrev, står nederst på siden. Prøv igjen om ca. {minutes} min.',
   'refused.title': 'Vi kunne ikke lese skjemaet',
   'refused.413': 'Det du sendte, var for stort. Gå tilbake og kort det ned. Det du skrev, står som regel der fortsatt.',
   'refused.415': 'Det du sendte, kom ikke fra skjemaet vårt. Gå tilbake til skjemaet og send derfra.',
@@ -83,9 +83,9 @@ export const pages = {
   'notHere.text': 'Denne siden viser bare svar som er sendt fra skjemaet.',
   'forbidden.title': 'Vi kunne ikke ta imot skjemaet',
   'forbidden.text':
-    'Nettleseren sa ikke fra hvilken side skjemaet ble sendt, eller det kom fra et annet nettsted. Gå tilbake og prøv igjen. Det du skrev, står som regel der fortsatt. Virker det ikke, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+    'Vi kunne ikke se at skjemaet ble sendt fra nettstedet vårt. Gå tilbake og prøv en gang til. Det du skrev, står som regel der fortsatt. Går det fortsatt ikke, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
   'notFound.title': 'Vi fant ikke siden',
-  'notFound.text': 'Adressen kan være skrevet feil, eller siden er flyttet.',
+  'notFound.text': 'Kanskje er adressen skrevet feil, eller kanskje har vi flyttet siden.',
   'notFound.home': 'Til forsiden',
   'error.title': 'Noe gikk galt hos oss',
   'error.text':

@@ -9,7 +9,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
     'Tek om lag to minutt. Ingenting blir lagra før du sender. Ved kvart felt seier vi frå om det må fyllast ut.',
   'volunteer.postalCode.label': 'Postnummer der du vil vere frivillig',
   'volunteer.postalCode.hint': 'Må fyllast ut. Det avgjer kven som får søknaden.',
-  'volunteer.municipality.legend': 'Kva kommune bur du i?',
+  'volunteer.municipality.legend': 'I kva kommune vil du vere frivillig?',
   'volunteer.municipality.hint': 'Må fyllast ut. Postnummeret {code} ligg i fleire kommunar.',
   'volunteer.name.label': 'Namn',
   'volunteer.contactMethod.legend': 'Korleis kan vi nå deg?',
@@ -36,7 +36,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'volunteer.aside.never.3': 'politiattest. Den viser du fram seinare, og vi tek ikkje vare på den.',
   'volunteer.aside.first.title': 'Før du melder deg',
   'volunteer.aside.first.text':
-    'Ein ressursvenn {age}, og har {meetings} {length}. Du får opplæring først. Er du usikker, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+    'Ein ressursvenn {age} og har tid til {meetings} {length}. Du får opplæring først. Lurer du på noko, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
 
   // --- Names of languages, as ticked ---
   'language.nb': 'Norsk',
@@ -54,7 +54,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'crisis-centre.title': 'Be om informasjon',
   'crisis-centre.description': 'For tilsette på krisesenter: be om informasjon, materiell eller samarbeid.',
   'crisis-centre.lead':
-    'For deg som jobbar på krisesenter. Skriv ingenting om den det gjeld: ikkje namn, alder, barn eller kvar ho kjem frå.',
+    'For deg som jobbar på krisesenter. Skriv ingenting om den det gjeld: ikkje namn, alder, barn eller bakgrunn.',
   'crisis-centre.crisisCentre.label': 'Krisesenter',
   'crisis-centre.crisisCentre.hint': 'Må fyllast ut. Det avgjer kven som får førespurnaden.',
   'crisis-centre.crisisCentre.placeholder': 'Vel krisesenter',
@@ -72,7 +72,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'crisis-centre.topic.material': 'Materiell og plakatar',
   'crisis-centre.topic.cooperation': 'Starte samarbeid',
   'crisis-centre.topic.resident': 'Vi har ein bebuar som ønsker seg ressursvenn',
-  'crisis-centre.topic.resident.hint': 'Ikkje skriv noko om henne. Vi tek kontakt med deg.',
+  'crisis-centre.topic.resident.hint': 'Ikkje skriv noko om bebuaren. Vi tek kontakt med deg.',
   'crisis-centre.topic.other': 'Anna',
   'crisis-centre.message.label': 'Melding',
   'crisis-centre.message.hint':
@@ -95,7 +95,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
 
   // --- Errors: shown beside the field and in the summary, word for word the same ---
   'error.postalCode.format': 'Skriv postnummeret med fire siffer, til dømes 0150',
-  'error.municipality.missing': 'Vel kva kommune du bur i',
+  'error.municipality.missing': 'Vel kommunen der du vil vere frivillig',
   'error.name.missing': 'Skriv namnet ditt',
   'error.name.tooLong': 'Skriv namnet med høgst 100 teikn',
   'error.contactMethod.missing': 'Vel korleis vi kan nå deg',
@@ -127,7 +127,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.whenText': 'Målet er innan {date}',
   'check.who.verified': 'Adressa er sist stadfesta',
   'check.who.otherwise': 'Dersom ingen svarar',
-  'check.who.otherwiseText': 'Då går det du sende, vidare til nasjonal koordinator.',
+  'check.who.otherwiseText': 'Då går førespurnaden vidare til nasjonal koordinator.',
   'check.choose.legend': 'Vil du heller sende til nokon andre?',
   'check.choose.hint': 'Då får ikkje dei som står over, vite noko. Du treng ikkje seie kvifor.',
   'check.choose.national': 'Send til nasjonal koordinator i staden',
@@ -140,6 +140,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.postalCode.unknown': '{code}. Vi fann ikkje dette postnummeret. Difor får nasjonal koordinator søknaden.',
   'check.privacy':
     'Norske Kvinners Sanitetsforening er ansvarleg for opplysningane. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {recipient}, og vidare til nasjonal koordinator dersom ingen svarar. Svara blir lagra krypterte. Vi slettar dei {afterContact} dagar etter at vi har hatt kontakt, og seinast etter {afterReceipt} dagar. Du kan sjå dei, rette dei eller trekke dei tilbake når du vil. Du kan klage til Datatilsynet.',
+  'check.privacy.national':
+    'Norske Kvinners Sanitetsforening er ansvarleg for opplysningane. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {recipient}. Svara blir lagra krypterte. Vi slettar dei {afterContact} dagar etter at vi har hatt kontakt, og seinast etter {afterReceipt} dagar. Du kan sjå dei, rette dei eller trekke dei tilbake når du vil. Du kan klage til Datatilsynet.',
   'check.privacyLink': 'Les om personvern',
 
   // --- Who gets it, and why ---

@@ -3,13 +3,13 @@ import type { letters as nbLetters } from '../nb/letters.ts';
 
 export const letters: Readonly<Record<keyof typeof nbLetters, string>> = {
   'mail.greeting': 'Hei!',
-  'mail.signature': 'Helsing Sanitetskvinnene',
+  'mail.signature': 'Vennleg helsing Sanitetskvinnene',
   'mail.form.volunteer': 'Bli ressursvenn',
   'mail.form.crisis-centre': 'Førespurnad frå ein samarbeidspartnar',
   'mail.notice.subject': 'Ny førespurnad, ref. {reference}',
   'mail.notice.opening': 'Det har kome ein førespurnad til dykk.',
   'mail.notice.handedOver': 'Ein førespurnad er send vidare til deg.',
-  'mail.notice.possibleSpam': 'Mogleg søppelpost. Les førespurnaden likevel: det kan vere eit menneske.',
+  'mail.notice.possibleSpam': 'Mogleg søppelpost. Les førespurnaden likevel: det kan vere eit menneske bak.',
   'mail.notice.form': 'Skjema: {form}',
   'mail.notice.place': 'Stad: {place}',
   'mail.notice.reference': 'Referanse: {reference}',

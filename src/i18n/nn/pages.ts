@@ -14,7 +14,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'receipt.step.sendingText': 'Det du skreiv, er lagra hos oss og blir sendt så snart det går.',
   'receipt.step.sent': 'Sendt til {recipient}',
   'receipt.step.read': 'Lest',
-  'receipt.step.reading': 'Nokon les det du skreiv',
+  'receipt.step.reading': 'Nokon skal lese det du skreiv',
   'receipt.step.readingText': 'Målet er innan {date}',
   'receipt.step.handedOver': 'Sendt vidare til {recipient}',
   'receipt.step.contacted': 'De har hatt kontakt',
@@ -50,7 +50,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'door.callCentre':
     'Bruk nummeret krisesenteret sjølv oppgir på nettsidene sine, ikkje nummeret i førespurnaden, før du svarar på noko om ein bebuar.',
   'door.leaveMessage': 'Kan vi legge igjen beskjed?',
-  'door.possibleSpam': 'Mogleg søppelpost. Les førespurnaden likevel: det kan vere eit menneske.',
+  'door.possibleSpam': 'Mogleg søppelpost. Les førespurnaden likevel: det kan vere eit menneske bak.',
   'door.actions': 'Kva har du gjort?',
   'door.read': 'Eg har lest dette',
   'door.contacted': 'Eg har teke kontakt',
@@ -74,7 +74,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'fault.yourWords': 'Det du skreiv',
   'tooMany.title': 'Vent litt før du sender igjen',
   'tooMany.text':
-    'Det har kome mange førespurnader frå same stad på kort tid. Det du skreiv, står nedst på sida. Prøv igjen om {minutes} minutt.',
+    'Det har kome mange førespurnader frå same stad på kort tid. Det du skreiv, står nedst på sida. Prøv igjen om ca. {minutes} min.',
   'refused.title': 'Vi kunne ikkje lese skjemaet',
   'refused.413': 'Det du sende, var for stort. Gå tilbake og kort det ned. Det du skreiv, står som regel der framleis.',
   'refused.415': 'Det du sende, kom ikkje frå skjemaet vårt. Gå tilbake til skjemaet og send derifrå.',
@@ -84,9 +84,9 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'notHere.text': 'Denne sida viser berre svar som er sende frå skjemaet.',
   'forbidden.title': 'Vi kunne ikkje ta imot skjemaet',
   'forbidden.text':
-    'Nettlesaren sa ikkje kva side skjemaet blei sendt frå, eller så kom det frå ein annan nettstad. Gå tilbake og prøv igjen. Det du skreiv, står som regel der framleis. Verkar det ikkje, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+    'Vi kunne ikkje sjå at skjemaet blei sendt frå nettstaden vår. Gå tilbake og prøv ein gong til. Det du skreiv, står som regel der framleis. Går det framleis ikkje, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
   'notFound.title': 'Vi fann ikkje sida',
-  'notFound.text': 'Adressa kan vere skriven feil, eller sida kan vere flytta.',
+  'notFound.text': 'Kanskje er adressa skriven feil, eller kanskje har vi flytta sida.',
   'notFound.home': 'Til framsida',
   'error.title': 'Noko gjekk gale hos oss',
   'error.text':

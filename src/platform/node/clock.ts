@@ -1,5 +1,6 @@
 /** The clock on Node: a round every five minutes, and one more when the next delivery is due before that. */
 import { deliverDue, hurry, nextDue } from '../../server/deliver.ts';
+import { quietTime } from '../../server/deliver-soon.ts';
 import { errorKind } from '../../server/log.ts';
 import type { Services } from '../../server/services.ts';
 
@@ -30,9 +31,9 @@ export function startClock(services: Services): Clock {
   async function round(): Promise<void> {
     let pause = roundEvery;
     try {
-      await deliverDue(services.mail.patient, services);
+      const { givenUp } = await deliverDue(services.mail.patient, services);
       const due = await nextDue(database);
-      if (due !== null) pause = Math.min(roundEvery, Math.max(shortestPause, due - now()));
+      if (due !== null) pause = Math.min(roundEvery, Math.max(givenUp ? quietTime : shortestPause, due - now()));
     } catch (error) {
       log({ event: 'fault', outcome: 'clock', reason: errorKind(error) });
     }

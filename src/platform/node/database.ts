@@ -15,7 +15,7 @@ const pause = 40;
 
 interface WaitingBatch {
   statements: readonly Statement[];
-  resolve: () => void;
+  resolve: (changes: readonly number[]) => void;
   reject: (error: unknown) => void;
 }
 
@@ -44,6 +44,11 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
     prepared.set(text, statement);
     return statement;
   };
+  const begin = sqlite.prepare('BEGIN IMMEDIATE');
+  const savepoint = sqlite.prepare('SAVEPOINT batch');
+  const rollbackToSavepoint = sqlite.prepare('ROLLBACK TO batch');
+  const release = sqlite.prepare('RELEASE batch');
+  const commit = sqlite.prepare('COMMIT');
   const execute = ({ sql, values }: Statement): number => Number(prepare(sql).run(...values).changes);
 
   let waiting: WaitingBatch[] = [];
@@ -68,38 +73,42 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
     const batches = waiting;
     waiting = [];
     try {
-      const failures = await whenFree(() => commitTogether(batches));
+      const outcomes = await whenFree(() => commitTogether(batches));
       for (const [place, { resolve, reject }] of batches.entries()) {
-        const failure = failures.get(place);
-        if (failure === undefined) resolve();
-        else reject(failure);
+        const outcome = outcomes[place];
+        if (Array.isArray(outcome)) resolve(outcome);
+        else reject(outcome);
       }
     } catch (error) {
       for (const { reject } of batches) reject(error);
     }
   }
 
-  /** Commits all batches that can be, and tells which could not and why. Throws when nothing could be committed. */
-  function commitTogether(batches: readonly WaitingBatch[]): Map<number, unknown> {
-    const failures = new Map<number, unknown>();
-    sqlite.exec('BEGIN IMMEDIATE');
+  /**
+   * Commits all batches that can be; the outcome of each is what its statements changed, or the error that undid it.
+   * Throws when nothing could be committed.
+   */
+  function commitTogether(batches: readonly WaitingBatch[]): unknown[] {
+    begin.run();
     try {
-      for (const [place, { statements }] of batches.entries()) {
-        sqlite.exec('SAVEPOINT batch');
+      const outcomes = batches.map(({ statements }) => {
+        if (batches.length === 1) return statements.map(execute);
+        savepoint.run();
         try {
-          for (const statement of statements) execute(statement);
+          return statements.map(execute);
         } catch (error) {
-          sqlite.exec('ROLLBACK TO batch');
-          failures.set(place, error);
+          rollbackToSavepoint.run();
+          return error;
+        } finally {
+          release.run();
         }
-        sqlite.exec('RELEASE batch');
-      }
-      sqlite.exec('COMMIT');
+      });
+      commit.run();
+      return outcomes;
     } catch (error) {
       if (sqlite.isTransaction) sqlite.exec('ROLLBACK');
       throw error;
     }
-    return failures;
   }
 }
 

@@ -1,14 +1,14 @@
 /** Builds what the service stands on, for Node: a file for the outbox, a key beside it, a mailbox or the provider. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Facts } from '../../facts/load.ts';
-import { keyRing, type Settings, SettingsError } from '../../server/env.ts';
+import type { Settings } from '../../server/env.ts';
 import { errorKind, jsonLog, type Log } from '../../server/log.ts';
 import { resendMail } from '../../server/mail/resend.ts';
-import { type KeyRing, newSealingKey } from '../../server/sealing.ts';
+import { repeatMemory } from '../../server/repeat-memory.ts';
 import { senderLimiter } from '../../server/sender-limiter.ts';
 import type { Services } from '../../server/services.ts';
 import { type Migration, type NodeDatabase, openDatabase } from './database.ts';
+import { localKeys } from './local-keys.ts';
 import { fileMailbox } from './mailbox.ts';
 
 export interface NodeServices extends Services {
@@ -43,24 +43,11 @@ export function openNodeServices(
     siteUrl,
     now: Date.now,
     limiter: senderLimiter(settings.senderLimit, Date.now),
+    repeats: repeatMemory(Date.now),
     runSecret: settings.runSecret,
     log,
     afterAnswer: (work) => {
       work().catch((error: unknown) => log({ event: 'fault', outcome: 'after-answer', reason: errorKind(error) }));
     },
   };
-}
-
-/** The local default's own key: made once, kept beside the data that it seals, readable by us alone. */
-function localKeys(folder: string): KeyRing {
-  const file = join(folder, 'submission.key');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, `${newSealingKey()}\n`, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  const keys = keyRing(readFileSync(file, 'utf8').trim());
-  if (!keys) throw new SettingsError(`The key in ${file} is damaged. Put the right one back, or set SUBMISSION_KEY.`);
-  return keys;
 }

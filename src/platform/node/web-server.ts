@@ -7,9 +7,11 @@ import sirv from 'sirv';
 import { cacheControl, securityHeaders } from '../../server/headers.ts';
 import type { Log } from '../../server/log.ts';
 import { isForeignPost } from '../../server/origin.ts';
+import { withSlash } from '../../server/page-address.ts';
 import { routePattern } from '../../server/route-pattern.ts';
+import { quickSend } from './quick-send.ts';
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void, locals?: object) => unknown;
 
 export interface WebServerOptions {
   /** The built site's folder (dist/node/client). */
@@ -45,7 +47,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
     if (path === null) return sendPage(response, 404, notFound);
     const method = request.method ?? 'GET';
     const looking = method === 'GET' || method === 'HEAD';
-    const slashed = looking ? withSlash(path) : null;
+    const slashed = withSlash(path);
     if (slashed) return redirect(response, slashed);
     const answer = () => {
       // Static reading is not logged: who reads what is nobody's business.
@@ -61,25 +63,35 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
       response.setHeader('Cache-Control', 'no-store');
       if (isForeignPost(method, originOf(request), siteUrl?.origin ?? `http://${request.headers.host}`))
         return sendPage(response, 403, forbidden);
-      onDemand(request, response, () => sendPage(response, 404, notFound));
+      void answerOnDemand(request, response, path);
     };
     if (looking) files(request, response, answer);
     else answer();
   });
   server.requestTimeout = requestTimeout;
   return server;
+
+  async function answerOnDemand(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const answer = await quickSend(path, request, senderOf(request, siteUrl?.protocol === 'https:'));
+    if (answer?.outcome.kind === 'sent') response.writeHead(answer.status, Object.fromEntries(answer.headers)).end();
+    else onDemand(request, response, () => sendPage(response, 404, notFound), answer ? { sendAnswer: answer } : {});
+  }
+}
+
+/**
+ * Who sends, for the per-sender limit. Behind our own proxy that is the address which the proxy saw and wrote last; what a
+ * sender writes there herself stands before it. Without a proxy the header is only a claim.
+ */
+function senderOf({ headers, socket }: IncomingMessage, behindProxy: boolean): string {
+  const forwarded = headers['x-forwarded-for'];
+  const last = behindProxy && typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined;
+  return last || (socket.remoteAddress ?? '');
 }
 
 /** The request's path without its query; null when it is none (an absolute address, or a broken one). */
 function pathOf({ url = '/' }: IncomingMessage): string | null {
   const path = url.split(/[?#]/, 1)[0] ?? '';
   return path.startsWith('/') ? path : null;
-}
-
-/** A page's address ends with a slash. Several slashes become one, so that nobody is sent to another host by `//host`. */
-function withSlash(path: string): string | null {
-  const last = path.slice(path.lastIndexOf('/') + 1);
-  return last === '' || last.includes('.') ? null : `${path.replace(/\/{2,}/g, '/')}/`;
 }
 
 function originOf({ headers }: IncomingMessage) {

@@ -1,0 +1,132 @@
+/**
+ * `npm run preview:workers`: the built Worker in Cloudflare's own runtime on this machine, with a database of its own and
+ * the local mailbox. It needs no account and no network, and tells nobody that it runs.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { newSealingKey } from '../src/server/sealing.ts';
+import { root } from './support/run.ts';
+
+const built = join(root, 'dist/workers/server/wrangler.json');
+const folder = resolve(process.env['DATA_DIR'] || join(root, '.data/workers'));
+const host = 'localhost';
+
+/** Wrangler asks for news, sends figures and writes logs of its own unless it is told not to. */
+const quiet = {
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_SEND_ERROR_REPORTS: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+  WRANGLER_LOG: 'error',
+  WRANGLER_LOG_PATH: join(folder, 'wrangler-logs'),
+  WRANGLER_REGISTRY_PATH: join(folder, 'registry'),
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  // A developer's own .env and .dev.vars are not part of what is built.
+  CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV: 'false',
+  X_LOCAL_EXPLORER: 'false',
+  X_LOCAL_OBSERVABILITY: 'false',
+  DO_NOT_TRACK: '1',
+  CI: '1',
+};
+
+/** What may be set from outside; everything else is as a preview wants it. */
+const passedOn =
+  /^(SITE_URL|MAIL_TRANSPORT|MAIL_FROM|ALLOW_MAILBOX|RESEND_\w+|SUBMISSION_KEY|RUN_SECRET|SENDER_LIMIT)$/;
+
+mkdirSync(folder, { recursive: true, mode: 0o700 });
+Object.assign(process.env, quiet);
+if (!existsSync(built)) runFirst(['scripts/build.ts', 'cloudflare']);
+runFirst([
+  'node_modules/wrangler/bin/wrangler.js',
+  'd1',
+  'migrations',
+  'apply',
+  'DB',
+  '--local',
+  '--persist-to',
+  folder,
+  '-c',
+  built,
+]);
+
+const port = await freePort(Number(process.env['PORT'] || 8787));
+const address = `http://${host}:${port}`;
+// Read only now: wrangler looks at the environment as soon as it is loaded.
+const { unstable_startWorker: startWorker } = await import('wrangler');
+const worker = await startWorker({
+  config: built,
+  bindings: Object.fromEntries(
+    Object.entries(settings()).map(([name, value]) => [name, { type: 'plain_text', value }]),
+  ),
+  dev: {
+    server: { hostname: host, port },
+    inspector: false,
+    persist: folder,
+    watch: false,
+    liveReload: false,
+    remote: false,
+    // What the Worker itself writes, and nothing of wrangler's: its own lines hold addresses, and with them recipients' tokens.
+    logLevel: 'error',
+    structuredLogsHandler: ({ message }: { message: string }) => process.stdout.write(`${message}\n`),
+  },
+});
+await worker.ready;
+process.stdout.write(
+  [
+    `Ressursvenn: ${address}`,
+    `  The Worker, in workerd. Its database and mailbox are in ${folder}. Read the mail at ${address}/postkasse/`,
+    `  The clock comes round when you ask it to: curl ${address}/cdn-cgi/handler/scheduled`,
+    '',
+  ].join('\n'),
+);
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    worker.dispose().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  });
+}
+
+function settings(): Record<string, string> {
+  const given = Object.entries(process.env).flatMap(([name, value]): [string, string][] =>
+    value !== undefined && passedOn.test(name) ? [[name, value]] : [],
+  );
+  const local = { SITE_URL: address, MAIL_TRANSPORT: 'mailbox', ALLOW_MAILBOX: '1', SUBMISSION_KEY: localKey() };
+  return { ...local, ...Object.fromEntries(given) };
+}
+
+/** The preview's own key, made once and kept beside the data that it seals. */
+function localKey(): string {
+  const file = join(folder, 'submission.key');
+  if (!existsSync(file)) writeFileSync(file, `${newSealingKey()}\n`, { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** Runs what must be done before; its words are shown only when it fails. */
+function runFirst(words: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
+  if (status === 0) return;
+  process.stderr.write(`${stdout}${stderr}`);
+  process.exit(status ?? 1);
+}
+
+/** The port that was asked for; for 0, one that nobody uses. It has to be known before the start, for the links in the mail. */
+function freePort(asked: number): Promise<number> {
+  if (asked !== 0) return Promise.resolve(asked);
+  return new Promise((found, fail) => {
+    const probe = createServer();
+    probe.once('error', fail).listen(0, host, () => {
+      const at = probe.address();
+      probe.close(() => found(typeof at === 'object' && at ? at.port : 0));
+    });
+  });
+}

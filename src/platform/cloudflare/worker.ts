@@ -1,0 +1,72 @@
+/**
+ * The service on Cloudflare Workers. Static pages do not come here: Cloudflare answers them as they were built, with the
+ * headers in `_headers`. Everything else does, the unknown addresses too.
+ */
+
+import { env } from 'cloudflare:workers';
+import { exitScript } from 'virtual:exit-script';
+import { handle } from '@astrojs/cloudflare/handler';
+import { facts } from '../../facts/index.ts';
+import { deliverDue } from '../../server/deliver.ts';
+import { securityHeaders } from '../../server/headers.ts';
+import { errorKind, logWithoutServices } from '../../server/log.ts';
+import { isForeignPost } from '../../server/origin.ts';
+import { withSlash } from '../../server/page-address.ts';
+import { routePattern } from '../../server/route-pattern.ts';
+import { provideServices } from '../../server/services.ts';
+import type { Bindings } from './bindings.ts';
+import { workerLog } from './log.ts';
+import { workerServices } from './open-services.ts';
+
+const services = workerServices(env, facts, workerLog);
+provideServices(services);
+
+const headers = { ...securityHeaders(exitScript.hash), 'Cache-Control': 'no-store' };
+
+export default {
+  async fetch(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
+    const since = Date.now();
+    const answered = await answer(request, bindings, context);
+    // A copy, since what comes from elsewhere may not be changed.
+    const response = new Response(answered.body, answered);
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    workerLog({
+      event: 'answer',
+      method: request.method,
+      route: routePattern(new URL(request.url).pathname),
+      status: response.status,
+      milliseconds: Date.now() - since,
+    });
+    return response;
+  },
+
+  /** The clock: one round, as often as the Cron Trigger says. */
+  async scheduled(): Promise<void> {
+    try {
+      const opened = services();
+      await deliverDue(opened.mail.patient, opened);
+    } catch (error) {
+      logWithoutServices({ event: 'fault', outcome: 'clock', reason: errorKind(error) });
+      // Shows as a failed run to whoever watches the trigger; the next one comes all the same.
+      throw error;
+    }
+  },
+};
+
+async function answer(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
+  const { method } = request;
+  const { origin, pathname } = new URL(request.url);
+  const slashed = withSlash(pathname);
+  if (slashed) return new Response(null, { status: 308, headers: { Location: slashed } });
+  const said = {
+    origin: request.headers.get('origin'),
+    contentType: request.headers.get('content-type'),
+    fetchSite: request.headers.get('sec-fetch-site'),
+  };
+  // Cloudflare ends TLS itself, so the address it hands us is the one that was asked for.
+  if (isForeignPost(method, said, origin)) {
+    const page = await bindings.ASSETS.fetch(`${origin}/403/`);
+    return new Response(page.body, { status: 403, headers: page.headers });
+  }
+  return handle(request, bindings, context);
+}

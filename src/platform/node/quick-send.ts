@@ -1,0 +1,43 @@
+/**
+ * The send step before Astro. Most sends end in a redirect, without a page to show, and this is where somebody waits for the
+ * disk: on Node they are answered here, by the same function that the page calls. When there is a page to show after all,
+ * Astro shows it, with the answer that was found.
+ */
+import type { IncomingMessage } from 'node:http';
+import { formPages } from '../../components/form/form-pages.ts';
+import type { FormName } from '../../domain/routing.ts';
+import { type Language, languages, localePath } from '../../i18n/index.ts';
+import { answerSend } from '../../server/answers.ts';
+import { type FormSource, joined } from '../../server/read-form.ts';
+
+type SendAnswer = Awaited<ReturnType<typeof answerSend>>;
+
+const forms: readonly FormName[] = ['volunteer', 'crisis-centre'];
+const sendPaths = new Map<string, { form: FormName; language: Language }>(
+  forms.flatMap((form) =>
+    languages.map((language) => [localePath(language, `${formPages[form].path}send/`), { form, language }] as const),
+  ),
+);
+
+/** The answer to a send, or null when the address is another. */
+export async function quickSend(path: string, request: IncomingMessage, sender: string): Promise<SendAnswer | null> {
+  const step = sendPaths.get(path);
+  return step ? answerSend(sourceOf(request), step.form, step.language, sender) : null;
+}
+
+function sourceOf(request: IncomingMessage): FormSource {
+  return {
+    method: request.method ?? 'GET',
+    contentType: request.headers['content-type'] ?? '',
+    read: async (limit) => {
+      try {
+        if (Number(request.headers['content-length'] ?? '0') > limit) return 'too-large';
+        return await joined(request.iterator({ destroyOnReturn: false }), limit);
+      } catch {
+        return 'broken'; // The connection was cut, or the body was shorter than announced.
+      } finally {
+        request.resume(); // What is left is let through unread, or the sender would never hear our answer.
+      }
+    },
+  };
+}

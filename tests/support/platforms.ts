@@ -1,0 +1,79 @@
+/** The two platforms that carry the site, behind one face: what a contract test says of one, it says of the other. */
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type RunningServer, startServer } from './server.ts';
+
+export interface RunningPlatform extends Omit<RunningServer, 'kill'> {
+  /** One round of the clock, now. */
+  tick(): Promise<void>;
+  /** Holds the database as another process might, until the returned function lets go. */
+  holdDatabase(): () => void;
+}
+
+/** How a request is made to come from one sender or another. */
+export interface SenderDetails {
+  localAddress?: string;
+  headers: Record<string, string>;
+}
+
+export interface Platform {
+  name: 'node' | 'workers';
+  start(env?: Record<string, string>): Promise<RunningPlatform>;
+  /** The network's word for who is asking, number 2 to 250; nothing that a sender could say of herself. */
+  sender(number: number): SenderDetails;
+}
+
+const runSecret = 'the-clock-of-the-contract-suite';
+const settings = { RUN_SECRET: runSecret, SENDER_LIMIT: 'off' };
+
+const node: Platform = {
+  name: 'node',
+  start: (env = {}) =>
+    start({ ...settings, HOST: '127.0.0.1', ...env }, { database: 'outbox.db' }, (url) =>
+      fetch(`${url}/api/run/`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${runSecret}`, 'content-type': 'application/json' },
+      }),
+    ),
+  sender: (number) => ({ localAddress: `127.0.0.${number}`, headers: {} }),
+};
+
+const workers: Platform = {
+  name: 'workers',
+  start: (env = {}) =>
+    start(
+      { ...settings, ...env },
+      { program: 'scripts/preview-workers.ts', database: 'v3/d1/miniflare-D1DatabaseObject/*[0-9a-f].sqlite' },
+      (url) => fetch(`${url}/cdn-cgi/handler/scheduled`),
+    ),
+  // Cloudflare sets this header itself and lets nobody else set it; on this machine there is no Cloudflare.
+  sender: (number) => ({ headers: { 'cf-connecting-ip': `192.0.2.${number}` } }),
+};
+
+export const platforms: readonly Platform[] = [node, workers];
+
+async function start(
+  env: Record<string, string>,
+  { program, database }: { program?: string; database: string },
+  ask: (url: string) => Promise<Response>,
+): Promise<RunningPlatform> {
+  const { url, dataDir, stop, log } = await startServer({ env, program });
+  return {
+    url,
+    dataDir,
+    stop,
+    log,
+    async tick() {
+      const { status } = await ask(url);
+      if (status !== 200) throw new Error(`The clock answered ${status}`);
+    },
+    holdDatabase() {
+      const [file] = globSync(database, { cwd: dataDir }).filter((name) => !name.includes('metadata'));
+      if (!file) throw new Error(`No database in ${dataDir}`);
+      const holder = new DatabaseSync(join(dataDir, file));
+      holder.exec('BEGIN IMMEDIATE');
+      return () => holder.close();
+    },
+  };
+}

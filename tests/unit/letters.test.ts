@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { dayAndTime, longDay, monthOrDay } from '../../src/i18n/dates.ts';
+import { languages } from '../../src/i18n/index.ts';
+import { noticeLetter, receiptLetter, withdrawalLetter } from '../../src/server/letters.ts';
+import type { FinishedMail } from '../../src/server/mail/port.ts';
+
+const sender = {
+  from: 'Sanitetskvinnene <ikke-svar@ressursvenn.example>',
+  siteUrl: 'https://ressursvenn.example',
+  nationalEmail: 'nasjonal@forening.example',
+  answerWithin: 2,
+};
+const receivedAt = Date.parse('2026-04-01T10:00:00Z'); // The Wednesday before Easter.
+const token = 'A'.repeat(43);
+const notice = {
+  purpose: 'notice',
+  to: 'oslo@forening.example',
+  form: 'volunteer',
+  reference: '7K3W5PHD',
+  receivedAt,
+  place: 'Oslo',
+  token,
+  possibleSpam: false,
+} as const;
+
+const letters: [string, FinishedMail][] = [
+  ['a notice of an application', noticeLetter(notice, sender)],
+  ['a notice of an inquiry', noticeLetter({ ...notice, form: 'crisis-centre' }, sender)],
+  ['a notice of what may be spam', noticeLetter({ ...notice, possibleSpam: true }, sender)],
+  ['a notice from nobody knows where', noticeLetter({ ...notice, place: null }, sender)],
+  ['a hand-over', noticeLetter({ ...notice, purpose: 'hand-over' }, sender)],
+  ...languages.map((language): [string, FinishedMail] => [
+    `a receipt in ${language}`,
+    receiptLetter(
+      { to: 'kari@eksempel.no', language, reference: '7K3W5PHD', receivedAt, recipientEmail: 'oslo@forening.example' },
+      sender,
+    ),
+  ]),
+  ['a withdrawal', withdrawalLetter({ to: 'oslo@forening.example', reference: '7K3W5PHD' }, sender)],
+];
+
+/** Words that must not show on a lock screen, in any of the languages (safety.md S-25 and S-52). */
+const banned =
+  /vold|violen|overgrep|abuse|krisesent|crisis|politi|police|mishandl|flykt|rømm|escape|refuge|shelter|offer\b|victim|utsatt|trussel|threat|drap|kill|fengsel|prison|mann(?:en)?\b|husband|partner(?!e)/i;
+
+describe.each(letters)('%s', (_what, { from, to, replyTo, subject, text }) => {
+  it('has a neutral sender and subject, with the reference as it is read aloud', () => {
+    expect(from).toBe(sender.from);
+    expect(subject).toMatch(/7K3W 5PHD$/);
+    expect(`${from} ${subject}`).not.toMatch(banned);
+    expect(subject.length).toBeLessThanOrEqual(60);
+  });
+
+  it('has no word that says what it is about', () => {
+    // What partners in co-operation are called, is no word about violence.
+    expect(text.replace(/samarbeidspartner/g, '')).not.toMatch(banned);
+  });
+
+  it('is plain text with short paragraphs, and ends with a signature', () => {
+    expect(text).not.toMatch(/[<>{}\r]|&\w+;|undefined|null|NaN/);
+    expect(text.split('\n\n').at(-1)).toMatch(/Sanitetskvinnene\n$/);
+  });
+
+  it('links to our own site only', () => {
+    const links = text.match(/\S*:\/\/\S*|www\.\S*/g) ?? [];
+    expect(links.filter((link) => !link.startsWith(`${sender.siteUrl}/`))).toEqual([]);
+    expect(links.length).toBeLessThanOrEqual(1);
+  });
+
+  it('has one recipient, and an answer to it goes to a role of ours', () => {
+    expect(to).toMatch(/^[^,\s]+@[^,\s]+$/);
+    expect(replyTo).toMatch(/@forening\.example$/);
+  });
+});
+
+describe('a notice', () => {
+  const text = (change: Partial<Parameters<typeof noticeLetter>[0]> = {}) =>
+    noticeLetter({ ...notice, ...change }, sender).text;
+
+  it('reads like this', () => {
+    expect(text()).toBe(`Hei!
+
+Det har kommet en henvendelse til dere.
+
+Skjema: Bli ressursvenn
+Sted: Oslo
+Referanse: 7K3W 5PHD
+Mottatt: onsdag 1. april 2026
+Målet er svar innen: onsdag 8. april 2026
+
+Les den her, og si fra når du har lest den:
+https://ressursvenn.example/sak/${token}/
+
+Lenken er nøkkelen til svarene. Ikke send e-posten videre. På siden kan du sende henvendelsen til nasjonal koordinator.
+
+Hilsen Sanitetskvinnene
+`);
+  });
+
+  it('says nothing of a place that nobody knows', () => {
+    expect(text({ place: null })).not.toContain('Sted:');
+  });
+
+  it('asks to read it all the same when it may be spam', () => {
+    expect(text({ possibleSpam: true })).toContain('Mulig søppelpost. Les den likevel');
+    expect(text()).not.toContain('søppelpost');
+  });
+
+  it('says that somebody handed it over', () => {
+    expect(text({ purpose: 'hand-over' })).toContain('En henvendelse er sendt videre til deg.');
+  });
+
+  it('is answered to the national coordinator, never to the person who wrote', () => {
+    expect(noticeLetter(notice, sender).replyTo).toBe('nasjonal@forening.example');
+  });
+});
+
+describe('a receipt', () => {
+  const receipt = {
+    to: 'kari@eksempel.no',
+    reference: '7K3W5PHD',
+    receivedAt,
+    recipientEmail: 'oslo@forening.example',
+  };
+
+  it('is answered to whoever has it', () => {
+    expect(receiptLetter({ ...receipt, language: 'nb' }, sender).replyTo).toBe('oslo@forening.example');
+  });
+
+  it('leads to the receipt, where no answer stands', () => {
+    expect(receiptLetter({ ...receipt, language: 'nb' }, sender).text).toContain(
+      'https://ressursvenn.example/kvittering/7K3W5PHD/',
+    );
+  });
+
+  it.each([
+    ['nb', 'onsdag 8. april 2026'],
+    ['nn', 'onsdag 8. april 2026'],
+    ['en', 'Wednesday 8 April 2026'],
+  ] as const)('in %s promises %s, after Easter', (language, day) => {
+    expect(receiptLetter({ ...receipt, language }, sender).text).toContain(day);
+  });
+});
+
+it('a withdrawal has no link, since there is nothing left to open', () => {
+  expect(withdrawalLetter({ to: 'oslo@forening.example', reference: '7K3W5PHD' }, sender).text).not.toContain('http');
+});
+
+describe('dates in words', () => {
+  it.each([
+    ['nb', 'tirsdag 24. november 2026'],
+    ['nn', 'tysdag 24. november 2026'],
+    ['en', 'Tuesday 24 November 2026'],
+  ] as const)('in %s: %s', (language, text) => {
+    expect(longDay('2026-11-24', language)).toBe(text);
+  });
+
+  it('are told in Norwegian time, summer and winter', () => {
+    expect(dayAndTime(Date.parse('2026-07-01T22:30:00Z'), 'nb')).toMatch(/^2\. juli 2026.*00[.:]30$/);
+    expect(dayAndTime(Date.parse('2026-12-31T23:30:00Z'), 'en')).toMatch(/^1 January 2027.*00:30$/);
+  });
+
+  it.each([
+    ['2022-01', 'nb', 'januar 2022'],
+    ['2022-01-03', 'nb', '3. januar 2022'],
+    ['2022-01', 'en', 'January 2022'],
+  ] as const)('%s in %s is %s', (day, language, text) => {
+    expect(monthOrDay(day, language)).toBe(text);
+  });
+});
