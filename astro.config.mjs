@@ -56,6 +56,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [factsPlugin(root), exitScriptPlugin(), trimCss(root)],
-    build: { assetsInlineLimit: 0 },
+    // Said out loud: the Workers build would else write other CSS for pages made on demand than for static ones.
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4', 'ios16.4'] },
   },
 });

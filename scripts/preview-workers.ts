@@ -81,11 +81,10 @@ process.stdout.write(
   ].join('\n'),
 );
 
-let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
+  // Wrangler would leave at once; we wait until workerd has ended.
+  process.removeAllListeners(signal);
+  process.once(signal, () => {
     worker.dispose().then(
       () => process.exit(0),
       (error: unknown) => {

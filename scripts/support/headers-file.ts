@@ -6,13 +6,13 @@ import { buildExitScript } from '../vite/exit-script.ts';
 
 /** The file's text: rules in order, each an address pattern and its headers. `! Name` takes back what an earlier rule set. */
 export function headersFile(scriptHash: string): string {
-  const page = cacheControl('/', 'text/html');
+  const page = cacheControl('/');
   const rules: [pattern: string, headers: [name: string, value: string][]][] = [
     ['/*', Object.entries(securityHeaders(scriptHash))],
     // A page's address ends with a slash, and a file's never does.
     ['/', [['Cache-Control', page]]],
     ['/*/', [['Cache-Control', page]]],
-    ['/_astro/*', [['Cache-Control', cacheControl('/_astro/', '')]]],
+    ['/_astro/*', [['Cache-Control', cacheControl('/_astro/x')]]],
   ];
   return rules
     .map(([pattern, headers]) => `${pattern}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)

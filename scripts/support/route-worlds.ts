@@ -41,8 +41,8 @@ export function worlds(facts: Facts, today: string): World[] {
   ];
 }
 
-/** A copy of the facts in which one association is changed. */
-export function mapAssociations(facts: Facts, change: (association: Association) => Association): Facts {
+/** A copy of the facts in which associations are changed. */
+function mapAssociations(facts: Facts, change: (association: Association) => Association): Facts {
   return { ...facts, associations: facts.associations.map(change) };
 }
 

@@ -11,7 +11,7 @@ export interface SendingFacts {
   text: string;
   /** Milliseconds from the check page was shown until it was sent; null when its token was missing or not ours. */
   thinkingTime: number | null;
-  /** The same answers came within the last hour, from another check page. */
+  /** The very same answers came from many other check pages within the hour. */
   repeated: boolean;
 }
 

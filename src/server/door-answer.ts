@@ -1,4 +1,5 @@
 /** The recipient's page over HTTP: looking through the door, and the three things that can be said there. */
+import { deliverSoon } from './deliver-soon.ts';
 import { actOnDoor, type Door, type DoorAction, doorActions, openDoor } from './doors.ts';
 import { reportFault } from './fault.ts';
 import { formSource, readForm } from './read-form.ts';
@@ -19,6 +20,7 @@ export async function answerDoor(request: Request, token: string): Promise<DoorA
     if (!action) return { status: 200, door };
     await actOnDoor(door, action, services());
     const handedOver = action === 'hand-over' && door.canHandOver;
+    if (handedOver) deliverSoon(services());
     return new Response(null, {
       status: 303,
       headers: { Location: handedOver ? '/sak/sendt-videre/' : `/sak/${token}/` },

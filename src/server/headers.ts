@@ -22,8 +22,8 @@ export function securityHeaders(scriptHash: string): Readonly<Record<string, str
 }
 
 /** HTML is never kept; a file whose name changes with its content is kept for ever; the rest is asked about again. */
-export function cacheControl(path: string, contentType: string): string {
-  if (contentType.startsWith('text/html')) return 'no-store';
+export function cacheControl(path: string): string {
+  if (path.endsWith('/') || path.endsWith('.html')) return 'no-store';
   return path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate';
 }
 

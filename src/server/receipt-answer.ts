@@ -1,5 +1,6 @@
 /** The receipt over HTTP: looking at it, and taking the submission back. */
 import { parseReference } from '../domain/reference.ts';
+import { deliverSoon } from './deliver-soon.ts';
 import { reportFault } from './fault.ts';
 import { type Receipt, receiptFor, withdraw } from './receipts.ts';
 import { services } from './services.ts';
@@ -17,6 +18,7 @@ export async function answerReceipt(request: Request, typed: string): Promise<Re
   try {
     if (request.method === 'POST') {
       await withdraw(reference, services());
+      deliverSoon(services());
       return new Response(null, { status: 303, headers: { Location: address } });
     }
     if (typed !== reference) return new Response(null, { status: 308, headers: { Location: address } });

@@ -1,32 +1,39 @@
 /**
- * Home of a short memory: whether the same answers came within the last hour (F-32). Salted hashes in memory only; a new
- * process has forgotten, and that is fine, for it is one weak sign among others.
+ * Home of a short memory: whether the same words come again and again (F-32). People press twice, go back, and try once
+ * more; machines go on. Salted hashes in memory only; a new process has forgotten, and that is fine, for it is one weak
+ * sign among others.
  */
 import { createHash, randomBytes } from 'node:crypto';
 
 export interface RepeatMemory {
-  /** Whether this text came before, from another check page (`token`); and from now on it has. */
+  /** Whether this text has come from many other check pages within the hour; `token` names the one it comes from now. */
   isRepeated(text: string, token: string): boolean;
 }
 
+/** So many different check pages with the very same words are more than a person's second thoughts. */
+export const manyPages = 10;
 const hour = 60 * 60 * 1000;
 const mostTexts = 10_000;
 
 export function repeatMemory(now: () => number): RepeatMemory {
   const salt = randomBytes(16);
-  const seen = new Map<string, { token: string; at: number }>();
+  const hash = (text: string) => createHash('sha256').update(salt).update(text).digest('base64');
+  const seen = new Map<string, { pages: Set<string>; at: number }>();
   return {
     isRepeated(text, token) {
-      const key = createHash('sha256').update(salt).update(text).digest('base64');
-      const before = seen.get(key);
+      const key = hash(text);
       const moment = now();
+      const before = seen.get(key);
+      const pages = before && moment - before.at < hour ? before.pages : new Set<string>();
+      const others = pages.has(hash(token)) ? pages.size - 1 : pages.size;
+      if (pages.size <= manyPages) pages.add(hash(token));
       seen.delete(key); // Set again below, so that the map's order is by last use.
-      seen.set(key, { token, at: moment });
+      seen.set(key, { pages, at: moment });
       for (const [old, { at }] of seen) {
         if (moment - at < hour && seen.size <= mostTexts) break;
         seen.delete(old);
       }
-      return before !== undefined && before.token !== token && moment - before.at < hour;
+      return others >= manyPages;
     },
   };
 }

@@ -37,6 +37,8 @@ export interface FormAgain {
   status: 200 | 413 | 422;
   values: FieldValues;
   errors: readonly FieldError[];
+  /** The field that the visitor came back to change. */
+  toChange?: string;
 }
 
 export interface CheckPage {
@@ -75,7 +77,8 @@ export async function checkStep(
   const reading = await readKnownFields(source, form);
   if (reading.kind !== 'fields') return reading;
   const { values, submitted } = reading;
-  if (first(submitted, changeField) !== '') return { kind: 'form', status: 200, values, errors: [] };
+  const toChange = first(submitted, changeField);
+  if (toChange !== '') return { kind: 'form', status: 200, values, errors: [], toChange };
   try {
     const { facts, keys, now } = open();
     const parsed = parseSubmission(form, values, facts);

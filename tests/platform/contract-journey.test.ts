@@ -13,6 +13,7 @@ import {
   type Fields,
   formPaths,
   mailAbout,
+  mailOnceThere,
   noticeAbout,
   referenceOf,
   visitor,
@@ -71,9 +72,7 @@ describe.each(platforms)('the whole way on $name', (platform) => {
       const me = visitor(site.url, language);
       const answers = filledIn(form);
       const reference = await me.submit(form, answers);
-      await noticeAbout(site.url, reference);
-      await site.tick();
-      const mail = await mailAbout(site.url, reference);
+      const mail = await mailOnceThere(site.url, reference, 2);
       expect(mail.map(({ to }) => to).sort()).toEqual([oslo, answers['email']].sort());
       for (const { from, subject, text, replyTo } of mail) {
         const words = [from, subject, text, replyTo].join('\n');
@@ -130,7 +129,6 @@ describe.each(platforms)('the whole way on $name', (platform) => {
     expect([closed.status, headingOf(closed.html)]).toEqual([404, nb('door.closed.title')]);
     expect(closed.html).not.toContain(answers['name']);
 
-    await site.tick();
     const notice = await noticeAbout(site.url, reference, 2);
     expect(notice).toMatchObject({ to: national });
     const opened = await me.get(doorIn(notice));
@@ -159,6 +157,7 @@ describe.each(platforms)('the whole way on $name', (platform) => {
     const answers = anApplication();
     const reference = await me.submit('volunteer', answers);
     const door = doorIn(await noticeAbout(site.url, reference));
+    await mailOnceThere(site.url, reference, 2);
     await expect.poll(async () => stepsOf((await me.receipt(reference)).html)[1]?.state).toBe('done');
     expect((await me.withdraw(reference)).status).toBe(303);
 
@@ -168,10 +167,10 @@ describe.each(platforms)('the whole way on $name', (platform) => {
     const closed = await me.get(door);
     expect([closed.status, closed.html.includes(String(answers['name']))]).toEqual([404, false]);
 
-    await site.tick();
+    await mailOnceThere(site.url, reference, 3);
     await me.withdraw(reference);
     await site.tick();
-    const told = (await mailAbout(site.url, reference)).filter(
+    const told = (await mailOnceThere(site.url, reference, 3)).filter(
       ({ subject }) => subject === nb('mail.withdrawal.subject', { reference: shownReference(reference) }),
     );
     expect(told.map(({ to }) => to)).toEqual([oslo]);
@@ -196,7 +195,9 @@ describe.each(platforms)('the whole way on $name', (platform) => {
     const me = visitor(site.url);
     const page = await me.check('volunteer', anApplication());
     const files = filesOf(page.html).filter((address) => !address.endsWith('/'));
+    const staticFiles = filesOf((await me.get(formPaths.volunteer)).html);
     expect(files.length).toBeGreaterThan(2);
+    for (const file of files) expect(staticFiles).toContain(file);
     for (const file of files) expect([file, (await me.get(file)).status]).toEqual([file, 200]);
   });
 });

@@ -71,7 +71,7 @@ async function start(
     holdDatabase() {
       const [file] = globSync(database, { cwd: dataDir }).filter((name) => !name.includes('metadata'));
       if (!file) throw new Error(`No database in ${dataDir}`);
-      const holder = new DatabaseSync(join(dataDir, file));
+      const holder = new DatabaseSync(join(dataDir, file), { timeout: 5000 });
       holder.exec('BEGIN IMMEDIATE');
       return () => holder.close();
     },

@@ -16,6 +16,8 @@ export interface ServerOptions {
   port?: number;
   /** Another program that serves the site and greets in the same way, from the project's root. */
   program?: string;
+  /** A program and its words that start Node in its own place, in the same process: «sh -c 'ulimit …; exec "$@"' sh». */
+  launcher?: readonly string[];
 }
 
 export interface RunningServer {
@@ -41,9 +43,11 @@ export async function startServer({
   dataDir,
   port = 0,
   program = entry,
+  launcher = [],
 }: ServerOptions = {}): Promise<RunningServer> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'ressursvenn-test-')));
-  const child = spawn(process.execPath, [program], {
+  const [first = process.execPath, ...words] = [...launcher, process.execPath, program];
+  const child = spawn(first, words, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -101,7 +105,9 @@ function address(child: ChildProcess, output: { text: string }): Promise<string>
   return new Promise((resolve, reject) => {
     const look = (): void => {
       const found = addressLine.exec(output.text)?.[0];
-      if (found) resolve(found);
+      if (!found) return;
+      child.stdout?.off('data', look);
+      resolve(found);
     };
     child.stdout?.on('data', look);
     child.once('error', reject);

@@ -58,9 +58,9 @@ export const oslo = anAssociation('oslo', ['0301'], {
 });
 export const sandnes = anAssociation('sandnes', ['1108'], { contact: aContact('sandnes'), deputy: aContact('vara') });
 export const stavanger = anAssociation('stavanger', ['1103']);
-export const osloCentre = aCrisisCentre('oslo', '0301');
-export const stavangerCentre = aCrisisCentre('stavanger', '1103');
-export const bodoCentre = aCrisisCentre('salten', '1804');
+const osloCentre = aCrisisCentre('oslo', '0301');
+const stavangerCentre = aCrisisCentre('stavanger', '1103');
+const bodoCentre = aCrisisCentre('salten', '1804');
 export const national = aContact('nasjonal', { phone: '976 00 000' });
 
 export interface FactsChange {

@@ -72,8 +72,8 @@ export function visitor(url: string, language: Language = 'nb') {
 
   /** Sends what stands on a check page, as its button does; `change` puts other values in. */
   const send = ({ html }: Page, change: Fields = {}): Promise<Page> => {
-    const { action, fields } = formOf(html, 'send/');
-    const body = new URLSearchParams(fields);
+    const { action, fields, buttons } = formOf(html, 'send/');
+    const body = new URLSearchParams([...fields, ...buttons.map(({ name, value }) => [name, value])]);
     for (const [name, value] of Object.entries(change)) {
       body.delete(name);
       for (const one of [value].flat()) body.append(name, one);
@@ -105,14 +105,28 @@ export async function mailAbout(url: string, reference: string): Promise<Mailbox
   return messages.filter(({ subject }) => subject.includes(shownReference(reference)));
 }
 
-/** A recipient's newest mail about a submission with a door in it, once there are as many as said. */
-export async function noticeAbout(url: string, reference: string, count = 1): Promise<MailboxMessage> {
-  for (const since = Date.now(); Date.now() - since < 10_000; await wait(50)) {
-    const notices = (await mailAbout(url, reference)).filter(({ text }) => text.includes('/sak/'));
-    const newest = notices[count - 1];
-    if (newest) return newest;
+/** All mail about a submission, once there are as many as said (or more than that). */
+export function mailOnceThere(url: string, reference: string, count: number): Promise<MailboxMessage[]> {
+  return onceThere(() => mailAbout(url, reference), count);
+}
+
+/** A recipient's mail about a submission with a door in it: the first, or the one with that number, once it is there. */
+export async function noticeAbout(url: string, reference: string, number = 1): Promise<MailboxMessage> {
+  const notices = await onceThere(
+    async () => (await mailAbout(url, reference)).filter(({ text }) => text.includes('/sak/')),
+    number,
+  );
+  const notice = notices[number - 1];
+  if (!notice) throw new Error(`No notice number ${number} about ${reference}`);
+  return notice;
+}
+
+async function onceThere(look: () => Promise<MailboxMessage[]>, count: number): Promise<MailboxMessage[]> {
+  for (const since = Date.now(); Date.now() - since < 15_000; await wait(50)) {
+    const found = await look();
+    if (found.length >= count) return found;
   }
-  throw new Error(`No notice number ${count} about ${reference} after ten seconds`);
+  throw new Error(`There were not ${count} mails after fifteen seconds`);
 }
 
 /** The path of the door in a notice. */

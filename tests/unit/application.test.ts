@@ -5,7 +5,7 @@ import {
   parseSubmission,
   placeOfSubmission,
 } from '../../src/domain/submission.ts';
-import { anInquiry, aSubmission, crisisCentreForm, type FieldChange, volunteerForm } from '../support/a-submission.ts';
+import { aSubmission, type FieldChange, volunteerForm } from '../support/a-submission.ts';
 import { geography, someFacts } from '../support/some-facts.ts';
 
 const facts = someFacts();

@@ -50,15 +50,20 @@ describe('an association nearby', () => {
     expect(distances.filter(({ offered }) => offered).length).toBeGreaterThan(20);
   });
 
-  it('comes before one that is a little nearer, when their municipalities are neighbours', () => {
-    const home = '3901';
-    const neighbour = nearest(home, true);
-    const stranger = nearest(home, false);
-    const found = namesNear(home, [
-      anAssociation('neighbour', [neighbour], { contact: aContact('neighbour') }),
-      anAssociation('stranger', [stranger], { contact: aContact('stranger') }),
-    ]);
-    expect(found).toEqual(['neighbour', 'stranger']);
+  // A neighbour counts as a quarter nearer than it is, so that only one who is clearly closer goes before it.
+  it.each([
+    ['a little nearer', 'before', 0.78, 0.97, ['neighbour', 'stranger']],
+    ['clearly nearer', 'after', 0.5, 0.72, ['stranger', 'neighbour']],
+  ])('in a neighbouring municipality, with another one %s, comes %s it', (_what, _where, least, most, order) => {
+    const trios = neighbourAndStranger(least, most).slice(0, 20);
+    expect(trios.length).toBeGreaterThan(10);
+    for (const { home, neighbour, stranger } of trios) {
+      const found = namesNear(home, [
+        anAssociation('neighbour', [neighbour], { contact: aContact('neighbour') }),
+        anAssociation('stranger', [stranger], { contact: aContact('stranger') }),
+      ]);
+      expect(found, `${home}: ${neighbour}, ${stranger}`).toEqual(order);
+    }
   });
 
   it('is one of two at most', () => {
@@ -71,17 +76,24 @@ describe('an association nearby', () => {
     const associations = places.map(([number, id]) => anAssociation(id, [number], { contact: aContact(id) }));
     expect(namesNear('0301', associations)).toHaveLength(2);
   });
-
-  /** The municipality nearest to `home`, among its neighbours or among the others. */
-  function nearest(home: string, neighbour: boolean): string {
-    const here = geography.municipalities.find(({ number }) => number === home);
-    const others = geography.municipalities.filter(
-      ({ number }) => number !== home && here?.neighbours.includes(number) === neighbour,
-    );
-    const distances = others.map(({ number }) => {
-      const [first] = alternatives(home, [anAssociation('one', [number], { contact: aContact('one') })]);
-      return { number, kilometres: first?.kilometres ?? Number.POSITIVE_INFINITY };
-    });
-    return distances.reduce((a, b) => (b.kilometres < a.kilometres ? b : a)).number;
-  }
 });
+
+/** Homes within reach of a neighbour and of a stranger whose distance is between `least` and `most` of the neighbour's. */
+function neighbourAndStranger(least: number, most: number) {
+  const { municipalities } = geography;
+  return municipalities.flatMap((home) => {
+    const others = municipalities
+      .filter((there) => there !== home)
+      .map((there) => ({ there, far: kilometresBetween(home, there), near: home.neighbours.includes(there.number) }));
+    return others
+      .filter(({ near, far }) => near && far <= 100)
+      .flatMap((neighbour) => {
+        const stranger = others.find(
+          ({ near, far }) => !near && far > neighbour.far * least && far < neighbour.far * most,
+        );
+        if (!stranger) return [];
+        return [{ home: home.number, neighbour: neighbour.there.number, stranger: stranger.there.number }];
+      })
+      .slice(0, 1);
+  });
+}

@@ -1,10 +1,14 @@
-/** The clock on Node: a round every five minutes, and one more when the next delivery is due before that. */
+/** The clock on Node: looks every few seconds, and delivers what has come due. */
 import { deliverDue, hurry, nextDue } from '../../server/deliver.ts';
 import { quietTime } from '../../server/deliver-soon.ts';
 import { errorKind } from '../../server/log.ts';
 import type { Services } from '../../server/services.ts';
 
-const roundEvery = 5 * 60 * 1000;
+/**
+ * As short as the shortest wait between two attempts (src/domain/retry.ts). An attempt right after a submission can fail at
+ * any moment, and nobody wakes the clock for it; the look itself is one question to a small index.
+ */
+const lookEvery = 5000;
 const shortestPause = 250;
 
 export interface Clock {
@@ -19,7 +23,7 @@ export function startClock(services: Services): Clock {
 
   void hurry(database, now(), { all: false })
     .catch((error: unknown) => log({ event: 'fault', outcome: 'clock', reason: errorKind(error) }))
-    .then(round);
+    .then(look);
 
   return {
     stop: () => {
@@ -28,15 +32,20 @@ export function startClock(services: Services): Clock {
     },
   };
 
-  async function round(): Promise<void> {
-    let pause = roundEvery;
+  async function look(): Promise<void> {
+    let pause = lookEvery;
     try {
-      const { givenUp } = await deliverDue(services.mail.patient, services);
+      const { givenUp } = await deliverWhenDue();
       const due = await nextDue(database);
-      if (due !== null) pause = Math.min(roundEvery, Math.max(givenUp ? quietTime : shortestPause, due - now()));
+      if (due !== null) pause = Math.min(lookEvery, Math.max(givenUp ? quietTime : shortestPause, due - now()));
     } catch (error) {
       log({ event: 'fault', outcome: 'clock', reason: errorKind(error) });
     }
-    if (!stopped) timer = setTimeout(round, pause).unref();
+    if (!stopped) timer = setTimeout(look, pause).unref();
+  }
+
+  async function deliverWhenDue(): Promise<{ givenUp: boolean }> {
+    const due = await nextDue(database);
+    return due !== null && due <= now() ? deliverDue(services.mail.patient, services) : { givenUp: false };
   }
 }

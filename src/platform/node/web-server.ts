@@ -36,7 +36,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
     gzip: true,
     etag: true,
     setHeaders: (response, path) => {
-      response.setHeader('Cache-Control', cacheControl(path, String(response.getHeader('Content-Type') ?? '')));
+      response.setHeader('Cache-Control', cacheControl(path));
     },
   });
 

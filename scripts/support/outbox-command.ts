@@ -1,0 +1,140 @@
+/** Home of the outbox command: what scripts/outbox.ts does, with the environment and the terminal passed in. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseReference, shownReference } from '../../src/domain/reference.ts';
+import { FactsError, loadFacts } from '../../src/facts/load.ts';
+import { type Migration, openDatabase } from '../../src/platform/node/database.ts';
+import { existingLocalKeys } from '../../src/platform/node/local-keys.ts';
+import { openNodeServices } from '../../src/platform/node/open-services.ts';
+import type { Database } from '../../src/server/database.ts';
+import { deliverDue, hurry } from '../../src/server/deliver.ts';
+import { parseSettings, type Settings, SettingsError } from '../../src/server/env.ts';
+import { eraseByReference } from '../../src/server/erase.ts';
+import { jsonLog, type Log } from '../../src/server/log.ts';
+import { foreignSeals, outboxStatus } from '../../src/server/status.ts';
+import { outboxReport } from './outbox-report.ts';
+
+const usage = `Usage: npm run outbox -- <command>
+  status             what waits and why, who cannot be reached, what nobody has read (nothing personal)
+  run                one round of sending now, also of what waits for its next attempt
+  erase <reference>  erases one submission, for example: npm run outbox -- erase 7K3W 9PHD`;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Something the operator can put right; the message says how. */
+class CommandError extends Error {
+  override name = 'CommandError';
+}
+
+/** Where the command speaks. `errors` also gets the log, so that the output holds nothing but the answer. */
+export interface Terminal {
+  output: (text: string) => void;
+  errors: (text: string) => void;
+}
+
+interface Circumstances {
+  variables: Readonly<Record<string, unknown>>;
+  terminal: Terminal;
+  log: Log;
+}
+
+/** Does what the words say, and gives the exit code. Throws only what is a bug, or the database's own error. */
+export async function outboxCommand(
+  [name, ...words]: readonly string[],
+  variables: Readonly<Record<string, unknown>>,
+  terminal: Terminal,
+): Promise<0 | 1> {
+  const here = { variables, terminal, log: jsonLog((line) => terminal.errors(`${line}\n`), Date.now) };
+  try {
+    if (name === 'status' && words.length === 0) await status(here);
+    else if (name === 'run' && words.length === 0) await run(here);
+    else if (name === 'erase' && words.length > 0) await erase(words.join(''), here);
+    else throw new CommandError(usage);
+    return 0;
+  } catch (error) {
+    const known = error instanceof CommandError || error instanceof SettingsError || error instanceof FactsError;
+    if (!known) throw error;
+    terminal.errors(`${error.message}\n`);
+    return 1;
+  }
+}
+
+async function status({ variables, terminal }: Circumstances): Promise<void> {
+  const settings = parseSettings(variables);
+  const folder = existingFolder(settings);
+  const keys = settings.keys ?? existingLocalKeys(folder);
+  const now = Date.now();
+  await withDatabase(folder, async (database) => {
+    const foreign = keys && (await foreignSeals(database, keys));
+    terminal.output(`Outbox: ${join(folder, 'outbox.db')}\n\n`);
+    terminal.output(outboxReport(await outboxStatus(database, now), foreign, now));
+  });
+}
+
+async function run({ variables, terminal, log }: Circumstances): Promise<void> {
+  const settings = parseSettings(variables);
+  const folder = existingFolder(settings);
+  if (!settings.keys && !existingLocalKeys(folder))
+    throw new CommandError(
+      `There is no key: set SUBMISSION_KEY as the server has it (or put back ${folder}/submission.key).`,
+    );
+  const facts = loadFacts(root);
+  const address = settings.siteUrl?.origin ?? `http://${settings.host}:${settings.port}`;
+  const services = { ...openNodeServices(settings, facts, migrations(), () => address), log };
+  try {
+    // Tried with a key that does not fit, each mail would only be put off.
+    const foreign = await foreignSeals(services.database, services.keys);
+    const mails = foreign.reduce((sum, seal) => sum + seal.mails, 0);
+    if (mails > 0)
+      throw new CommandError(
+        `Nothing was sent: ${mails} mails are sealed with a key that is not here (key id ${foreign.map(({ keyId }) => keyId).join(', ')}). Set SUBMISSION_KEY as the server has it, old keys after the new one, separated by commas.`,
+      );
+    await hurry(services.database, Date.now(), { all: true });
+    const { accepted, failed } = await deliverDue(services.mail.patient, services);
+    const { waiting } = await outboxStatus(services.database, Date.now());
+    const left = waiting.reduce((sum, { count }) => sum + count, 0);
+    terminal.output(`${accepted} accepted, ${failed} failed, ${left} still waiting.\n`);
+    if (left > 0) terminal.output('Why: npm run outbox -- status\n');
+  } finally {
+    services.database.close();
+  }
+}
+
+async function erase(typed: string, { variables, terminal, log }: Circumstances): Promise<void> {
+  const reference = parseReference(typed);
+  if (!reference) throw new CommandError(`«${typed}» is not a reference. It has eight signs, like 7K3W 9PHD.`);
+  const folder = existingFolder(parseSettings(variables));
+  await withDatabase(folder, async (database) => {
+    const erased = await eraseByReference(reference, { database, now: Date.now, log });
+    if (!erased)
+      throw new CommandError(`There is no submission ${shownReference(reference)} in ${folder}. Nothing was erased.`);
+    terminal.output(
+      `${shownReference(reference)} is erased: its answers, its fingerprints and every mail about it that had not gone out. Its links are closed. Only when it came and what became of it is left. Mail that was sent before lies with those who got it.\n`,
+    );
+  });
+}
+
+async function withDatabase(folder: string, work: (database: Database) => Promise<void>): Promise<void> {
+  const database = openDatabase(folder, migrations());
+  try {
+    await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** The folder with the outbox in it. A new empty one here would only say that all is well. */
+function existingFolder({ dataDir }: Settings): string {
+  const folder = resolve(dataDir);
+  if (existsSync(join(folder, 'outbox.db'))) return folder;
+  throw new CommandError(
+    `There is no outbox in ${folder}. Set DATA_DIR as the server has it, or start the server first.`,
+  );
+}
+
+function migrations(): Migration[] {
+  const folder = join(root, 'migrations');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8') }));
+}

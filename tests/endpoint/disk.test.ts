@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { sql } from '../../src/server/database.ts';
+import { deliverDue } from '../../src/server/deliver.ts';
+import { formSource } from '../../src/server/read-form.ts';
+import { receiptFor } from '../../src/server/receipts.ts';
+import { sendStep } from '../../src/server/steps.ts';
+import { volunteerForm } from '../support/a-submission.ts';
+import { anAccepted, type Bench, someServices } from '../support/some-services.ts';
+
+/** Another process takes the outbox for so many milliseconds. Resolves when it has it. */
+async function holdOutbox({ folder }: Bench, milliseconds: number): Promise<ChildProcess> {
+  const script = fileURLToPath(new URL('../support/hold-outbox.ts', import.meta.url));
+  const holder = spawn(process.execPath, [script, join(folder, 'outbox.db'), String(milliseconds)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = once(holder, 'exit');
+  onTestFinished(async () => {
+    holder.kill();
+    await gone;
+  });
+  await once(holder.stdout, 'data');
+  return holder;
+}
+
+const count = (bench: Bench) => bench.rows('SELECT count(*) AS count FROM submissions')[0]?.['count'];
+
+describe('when another process holds the outbox', () => {
+  it('for a second, a submission waits and is accepted', async () => {
+    const bench = someServices();
+    await holdOutbox(bench, 1000);
+    const reference = await anAccepted(bench);
+    expect((await receiptFor(reference, bench.services))?.reference).toBe(reference);
+  });
+
+  it('for five seconds, a submission is turned away, and nothing of it is stored', async () => {
+    const bench = someServices();
+    await holdOutbox(bench, 5000);
+    await expect(anAccepted(bench)).rejects.toThrow(/locked/);
+    expect(count(bench)).toBe(0);
+  }, 10_000);
+
+  it('the visitor is told that the fault is ours, and keeps what she wrote', async () => {
+    const bench = someServices();
+    await holdOutbox(bench, 5000);
+    const values = volunteerForm();
+    const body = new URLSearchParams(Object.entries(values).flatMap(([name, all]) => all.map((one) => [name, one])));
+    const request = new Request('https://ressursvenn.example/', { method: 'POST', body });
+    expect(await sendStep(formSource(request), 'volunteer', 'nb', 'sender', () => bench.services)).toMatchObject({
+      kind: 'fault',
+      values,
+    });
+    expect(count(bench)).toBe(0);
+    expect(bench.log).toMatchObject([
+      { event: 'fault', outcome: 'send', reason: expect.stringContaining('ERR_SQLITE') },
+    ]);
+  }, 10_000);
+
+  it('everybody else is served meanwhile: waiting blocks nobody', async () => {
+    const bench = someServices();
+    const reference = await anAccepted(bench);
+    const holder = await holdOutbox(bench, 1500);
+    const waiting = anAccepted(bench, { message: 'En annen' });
+    expect((await receiptFor(reference, bench.services))?.reference).toBe(reference);
+    expect(holder.exitCode).toBeNull();
+    await waiting;
+    expect(count(bench)).toBe(2);
+  });
+});
+
+describe('when the disk is full', () => {
+  it('a submission is turned away whole, and those before it are carried', async () => {
+    const bench = someServices();
+    const { database } = bench.services;
+    const first = await anAccepted(bench);
+    await fill(bench);
+    const before = bench.dump();
+    await expect(anAccepted(bench, { message: 'a'.repeat(600) })).rejects.toThrow(/full/);
+    expect(bench.dump()).toBe(before);
+
+    await database.all(sql`PRAGMA max_page_count = 100000`);
+    await deliverDue(bench.provider.port, bench.services);
+    expect((await receiptFor(first, bench.services))?.progress.state).toBe('sent');
+    expect(await anAccepted(bench, { message: 'a'.repeat(600) })).toMatch(/^\w{8}$/);
+  });
+
+  it('those that come in the same moment are all turned away, or stored whole', async () => {
+    const bench = someServices();
+    await anAccepted(bench);
+    await bench.services.database.all(sql`PRAGMA max_page_count = 24`);
+    const sent = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, at) => anAccepted(bench, { message: `${at}${'a'.repeat(590)}` })),
+    );
+    const references = sent.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(references.length).toBeLessThan(40);
+    const stored = bench.rows(
+      'SELECT reference, (SELECT count(*) FROM deliveries WHERE submission = reference) AS mails FROM submissions',
+    );
+    expect(stored.filter(({ mails }) => mails !== 2)).toEqual([]);
+    expect(stored.map(({ reference }) => reference)).toEqual(expect.arrayContaining(references));
+    expect(stored).toHaveLength(references.length + 1);
+  });
+
+  /** Submissions until there is no room for another. */
+  async function fill(bench: Bench): Promise<void> {
+    const [row] = await bench.services.database.all(sql`PRAGMA page_count`);
+    await bench.services.database.all({
+      sql: `PRAGMA max_page_count = ${Number(row?.['page_count']) + 4}`,
+      values: [],
+    });
+    for (let at = 0; at < 50; at += 1) {
+      try {
+        await anAccepted(bench, { message: `${at}${'a'.repeat(590)}` });
+      } catch {
+        return; // As full as it gets.
+      }
+    }
+    throw new Error('The disk does not fill up');
+  }
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { deliverDue } from '../../src/server/deliver.ts';
+import { actOnDoor, type DoorAction, openDoor } from '../../src/server/doors.ts';
+import { receiptFor } from '../../src/server/receipts.ts';
+import { SealError } from '../../src/server/sealing.ts';
+import { aKeyRing, anAccepted, type Bench, doorTo, minute, someServices, start } from '../support/some-services.ts';
+
+const oslo = 'oslo@forening.example';
+const national = 'nasjonal@forening.example';
+
+async function aDoor() {
+  const bench = someServices();
+  const reference = await anAccepted(bench);
+  await deliverDue(bench.provider.port, bench.services);
+  bench.clock.now += minute;
+  return { bench, reference, token: doorTo(bench, oslo) };
+}
+
+async function act(bench: Bench, token: string, action: DoorAction): Promise<void> {
+  const door = await openDoor(token, bench.services);
+  if (!door) throw new Error('The door does not open');
+  await actOnDoor(door, action, bench.services);
+}
+
+const progress = async (bench: Bench, reference: string) => (await receiptFor(reference, bench.services))?.progress;
+
+describe('a door', () => {
+  it('shows what was written to whoever got the mail', async () => {
+    const { bench, reference, token } = await aDoor();
+    expect(await openDoor(token, bench.services)).toMatchObject({
+      submission: { reference, form: 'volunteer' },
+      answers: { answers: { name: 'Kari Nordmann', email: 'kari@eksempel.no', message: 'Jeg vil gjerne hjelpe.' } },
+      canHandOver: true,
+    });
+  });
+
+  it('changes nothing by being looked through, however often', async () => {
+    const { bench, token } = await aDoor();
+    const before = bench.dump();
+    for (let times = 0; times < 3; times += 1) await openDoor(token, bench.services);
+    expect(bench.dump()).toBe(before);
+  });
+
+  it.each([
+    ['nothing', () => ''],
+    ['nonsense', () => '../../etc/passwd'],
+    ['another reference', (token: string) => `AA2AA2AA${token.slice(8)}`],
+    ['another secret', (token: string) => `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`],
+    ['the reference alone', (token: string) => token.slice(0, 8)],
+    ['small letters', (token: string) => token.toLowerCase()],
+    ['something added', (token: string) => `${token}A`],
+  ])('does not open for %s', async (_what, change) => {
+    const { bench, token } = await aDoor();
+    expect(await openDoor(change(token), bench.services)).toBeNull();
+  });
+
+  it('cannot be found in the file', async () => {
+    const { bench, token } = await aDoor();
+    expect(bench.dump()).not.toContain(token);
+    expect(bench.dump()).not.toContain(token.slice(8));
+  });
+
+  it('is a fault of ours when our key does not open it', async () => {
+    const { bench, token } = await aDoor();
+    bench.services.keys = aKeyRing();
+    await expect(openDoor(token, bench.services)).rejects.toThrow(SealError);
+  });
+});
+
+describe('a recipient', () => {
+  it('who has read it is seen in the receipt, and the first time stands', async () => {
+    const { bench, reference, token } = await aDoor();
+    await act(bench, token, 'read');
+    bench.clock.now += minute;
+    await act(bench, token, 'read');
+    expect(await progress(bench, reference)).toMatchObject({ state: 'read', sentAt: start, readAt: start + minute });
+  });
+
+  it('who has made contact has read it too', async () => {
+    const { bench, reference, token } = await aDoor();
+    await act(bench, token, 'contacted');
+    bench.clock.now += minute;
+    await act(bench, token, 'contacted');
+    expect(await progress(bench, reference)).toMatchObject({
+      state: 'contacted',
+      readAt: start + minute,
+      contactedAt: start + minute,
+    });
+  });
+
+  it('who hands it over closes her own door and opens one for the national coordinator', async () => {
+    const { bench, reference, token } = await aDoor();
+    await act(bench, token, 'hand-over');
+    expect(await openDoor(token, bench.services)).toBeNull();
+    await deliverDue(bench.provider.port, bench.services);
+    expect(await openDoor(doorTo(bench, national), bench.services)).toMatchObject({
+      submission: { reference },
+      answers: { answers: { name: 'Kari Nordmann' } },
+      canHandOver: false,
+    });
+    expect(await receiptFor(reference, bench.services)).toMatchObject({
+      recipient: { id: 'national' },
+      progress: { state: 'sent', handedOverAt: start + minute },
+    });
+  });
+
+  it('who presses twice at once hands it over once', async () => {
+    const { bench, token } = await aDoor();
+    const door = await openDoor(token, bench.services);
+    if (!door) throw new Error('The door does not open');
+    await Promise.all([1, 2, 3].map(() => actOnDoor(door, 'hand-over', bench.services)));
+    await deliverDue(bench.provider.port, bench.services);
+    expect(bench.provider.to(national)).toHaveLength(1);
+  });
+
+  it('who kept the page open cannot do anything after handing over', async () => {
+    const { bench, reference, token } = await aDoor();
+    const door = await openDoor(token, bench.services);
+    if (!door) throw new Error('The door does not open');
+    await actOnDoor(door, 'hand-over', bench.services);
+    const before = await progress(bench, reference);
+    for (const action of ['read', 'contacted', 'hand-over'] as const) await actOnDoor(door, action, bench.services);
+    expect(await progress(bench, reference)).toEqual(before);
+  });
+
+  it('who is the national coordinator has nobody to hand it over to', async () => {
+    const bench = someServices();
+    await anAccepted(bench, { recipient: 'national' });
+    await deliverDue(bench.provider.port, bench.services);
+    await act(bench, doorTo(bench, national), 'hand-over');
+    await deliverDue(bench.provider.port, bench.services);
+    expect(bench.provider.to(national)).toHaveLength(1);
+    expect(await openDoor(doorTo(bench, national), bench.services)).toMatchObject({ canHandOver: false });
+  });
+});

@@ -1,0 +1,163 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { outboxCommand } from '../../scripts/support/outbox-command.ts';
+import { shownReference } from '../../src/domain/reference.ts';
+import { fileMailbox } from '../../src/platform/node/mailbox.ts';
+import { newSealingKey, sealingKey } from '../../src/server/sealing.ts';
+import { projectRoot } from '../support/some-facts.ts';
+import { aFolder, anAccepted, someServices } from '../support/some-services.ts';
+
+interface Told {
+  code: number;
+  output: string;
+  errors: string;
+}
+
+async function outbox(words: readonly string[], variables: Record<string, string> = {}): Promise<Told> {
+  const told = { output: '', errors: '' };
+  const code = await outboxCommand(words, variables, {
+    output: (text) => {
+      told.output += text;
+    },
+    errors: (text) => {
+      told.errors += text;
+    },
+  });
+  return { code, ...told };
+}
+
+/** An outbox with one submission in it, which a server has open, and the variables that the server has. */
+async function anOutbox() {
+  const base64 = newSealingKey();
+  const key = sealingKey(base64);
+  if (!key) throw new Error('A new key is no key');
+  const bench = someServices({ keys: [key] });
+  const reference = await anAccepted(bench);
+  return { bench, reference, variables: { DATA_DIR: bench.folder, SUBMISSION_KEY: base64 } };
+}
+
+describe('npm run outbox', () => {
+  it.each([[[]], [['help']], [['status', 'now']], [['erase']], [['run', 'all']]])(
+    '-- %j explains itself',
+    async (words) => {
+      expect(await outbox(words)).toMatchObject({
+        code: 1,
+        output: '',
+        errors: expect.stringContaining('Usage: npm run outbox -- <command>'),
+      });
+    },
+  );
+
+  it('-- status tells what waits, while the server runs, and nothing of anybody', async () => {
+    const { variables } = await anOutbox();
+    const { code, output, errors } = await outbox(['status'], variables);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(output).toContain('Waiting to be sent: 2\n  1 notice to association:oslo, since 2026-03-02 11:00');
+    expect(output).toContain('Key: fits everything that is sealed.');
+    expect(output).not.toMatch(/@|Kari/);
+  });
+
+  it('-- status says when the key does not fit, and leaves no key behind when there is none', async () => {
+    const { bench, variables } = await anOutbox();
+    const other = await outbox(['status'], { ...variables, SUBMISSION_KEY: newSealingKey() });
+    expect(other.output).toContain('DOES NOT FIT');
+    const none = await outbox(['status'], { DATA_DIR: bench.folder });
+    expect(none.output).toContain('Key: none here');
+    expect(existsSync(join(bench.folder, 'submission.key'))).toBe(false);
+  });
+
+  it('-- status in the wrong place says so, and makes nothing there', async () => {
+    const folder = join(aFolder(), 'elsewhere');
+    const { code, errors } = await outbox(['status'], { DATA_DIR: folder });
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: `There is no outbox in ${folder}. Set DATA_DIR as the server has it, or start the server first.\n`,
+    });
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('-- status with a setting that does not fit names the setting', async () => {
+    const { code, errors } = await outbox(['status'], { PORT: 'http' });
+    expect(code).toBe(1);
+    expect(errors).toContain('  - PORT must be a port number');
+  });
+
+  it('-- run sends what waits, also what waits for its next attempt, once', async () => {
+    const { bench, variables } = await anOutbox();
+    await bench.services.database.run({
+      sql: 'UPDATE deliveries SET next_attempt_at = ?, reason = ?',
+      values: [Date.now() + 3_600_000, 'timeout'],
+    });
+    const first = await outbox(['run'], variables);
+    expect({ code: first.code, output: first.output }).toEqual({
+      code: 0,
+      output: '2 accepted, 0 failed, 0 still waiting.\n',
+    });
+    expect((await outbox(['run'], variables)).output).toBe('0 accepted, 0 failed, 0 still waiting.\n');
+    expect(await fileMailbox(join(bench.folder, 'mailbox')).messages()).toMatchObject([
+      { to: 'oslo@forening.example' },
+      { to: 'kari@eksempel.no' },
+    ]);
+    expect(first.errors).not.toMatch(/@|Kari/);
+  });
+
+  it('-- run leaves alone what the provider asked us to leave alone', async () => {
+    const { bench, variables } = await anOutbox();
+    await bench.services.database.run({
+      sql: 'UPDATE deliveries SET next_attempt_at = ?, reason = ?',
+      values: [Date.now() + 3_600_000, 'busy'],
+    });
+    expect((await outbox(['run'], variables)).output).toMatch(/^0 accepted, 0 failed, 2 still waiting\.\n/);
+  });
+
+  it('-- run without the key, or with another, puts nothing off', async () => {
+    const { bench, variables } = await anOutbox();
+    const before = bench.dump();
+    const other = await outbox(['run'], { ...variables, SUBMISSION_KEY: newSealingKey() });
+    expect(other).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('Nothing was sent: 2 mails are sealed with a key that is not here'),
+    });
+    const none = await outbox(['run'], { DATA_DIR: bench.folder });
+    expect(none).toMatchObject({ code: 1, errors: expect.stringContaining('There is no key: set SUBMISSION_KEY') });
+    expect(bench.dump()).toBe(before);
+  });
+
+  it('-- erase erases one, however its reference is spelt, without a key', async () => {
+    const { bench, reference } = await anOutbox();
+    const spelt = shownReference(reference).toLowerCase().split(' ');
+    const { code, output } = await outbox(['erase', ...spelt], { DATA_DIR: bench.folder });
+    expect(code).toBe(0);
+    expect(output).toMatch(`${shownReference(reference)} is erased`);
+    expect(bench.rows('SELECT answers FROM submissions')).toEqual([{ answers: null }]);
+    expect(bench.rows('SELECT * FROM deliveries WHERE mail IS NOT NULL')).toEqual([]);
+  });
+
+  it.each([
+    ['AA2A A2AA', 'There is no submission AA2A A2AA'],
+    ['Kari', '«Kari» is not a reference. It has eight signs, like 7K3W 9PHD.'],
+  ])('-- erase %s says that there is none, and erases nothing', async (typed, message) => {
+    const { bench, variables } = await anOutbox();
+    const before = bench.dump();
+    expect(await outbox(['erase', typed], variables)).toMatchObject({
+      code: 1,
+      output: '',
+      errors: expect.stringContaining(message),
+    });
+    expect(bench.dump()).toBe(before);
+  });
+
+  it('is a program of its own, which runs from source', async () => {
+    const { bench, variables } = await anOutbox();
+    const env = { PATH: process.env['PATH'], ...variables };
+    const output = await new Promise<string>((resolve, reject) => {
+      execFile(process.execPath, [join(projectRoot, 'scripts/outbox.ts'), 'status'], { env }, (error, text) =>
+        error ? reject(error) : resolve(text),
+      );
+    });
+    expect(output).toContain(join(bench.folder, 'outbox.db'));
+    expect(output).toContain('Waiting to be sent: 2');
+  }, 30_000);
+});

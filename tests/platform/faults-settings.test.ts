@@ -1,0 +1,97 @@
+/** Settings that do not fit: the server says which before it takes anything in, and what it cannot read it keeps. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { translator } from '../../src/i18n/index.ts';
+import { newSealingKey } from '../../src/server/sealing.ts';
+import { definitionsOf, headingOf } from '../support/html.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+import { anApplication, doorIn, noticeAbout, visitor } from '../support/visitor.ts';
+
+const t = translator('nb');
+const production = { NODE_ENV: 'production' };
+const resend = { MAIL_TRANSPORT: 'resend', RESEND_API_KEY: 're_test_4711' };
+const rest = { SITE_URL: 'https://ressursvenn.example', MAIL_FROM: 'post@ressursvenn.example' };
+
+/** What it says when it does not start. */
+async function refusal(env: Record<string, string>): Promise<string> {
+  try {
+    const server = await startServer({ env });
+    await server.stop();
+  } catch (error) {
+    if (error instanceof Error) return error.message;
+    throw error;
+  }
+  throw new Error('It started');
+}
+
+describe('settings that are wrong', () => {
+  it.each([
+    ['SUBMISSION_KEY', 'hemmelig-nøkkel-4711'],
+    ['SUBMISSION_KEY', Buffer.alloc(31, 7).toString('base64')],
+    ['SUBMISSION_KEY', `${newSealingKey()},hemmelig-4711`],
+    ['RUN_SECRET', 'kort-4711'],
+    ['MAIL_FROM', 'hemmelig 4711'],
+    ['RESEND_BASE_URL', 'hemmelig-4711'],
+    ['SITE_URL', 'https://hemmelig-4711.example/under'],
+    ['MAIL_TRANSPORT', 'hemmelig-4711'],
+    ['SENDER_LIMIT', 'hemmelig-4711'],
+  ])('stop it: %s is named, and its value is not', async (name, value) => {
+    const said = await refusal({ [name]: value });
+    expect(said).toContain('ended at its start with code 1');
+    expect(said).toContain(`- ${name} `);
+    expect(said).not.toContain(value);
+    expect(said).not.toContain('4711');
+  });
+
+  it.each<[string[], Record<string, string>]>([
+    [['MAIL_TRANSPORT', 'SUBMISSION_KEY', 'SITE_URL'], production],
+    [['SUBMISSION_KEY', 'SITE_URL'], { ...production, ALLOW_MAILBOX: '1' }],
+    [['SUBMISSION_KEY'], { ...production, ...resend, ...rest }],
+    [['SITE_URL'], { ...production, ...resend, ...rest, SITE_URL: '', SUBMISSION_KEY: newSealingKey() }],
+    [['RESEND_API_KEY', 'MAIL_FROM'], { MAIL_TRANSPORT: 'resend' }],
+  ])('stop it when %s are missing, all named at once', async (missing, env) => {
+    const said = await refusal(env);
+    expect(said).toContain('ended at its start with code 1');
+    expect([...said.matchAll(/^ {2}- (\w+)/gm)].map(([, name]) => name).sort()).toEqual(missing.toSorted());
+    expect(said).not.toContain('4711');
+  });
+});
+
+describe('another key than the one it sealed with', () => {
+  it('closes nothing for good: old doors say that we are at fault, new ones open, and the operator is told', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'ressursvenn-keys-'));
+    onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+    const [first, second] = [newSealingKey(), newSealingKey()];
+    const withKeys = (...keys: string[]): Promise<RunningServer> =>
+      startServer({ dataDir, env: { HOST: '127.0.0.1', SUBMISSION_KEY: keys.join(',') } });
+
+    const before = await withKeys(first);
+    onTestFinished(() => before.kill());
+    const old = anApplication();
+    const oldReference = await visitor(before.url).submit('volunteer', old);
+    const oldDoor = doorIn(await noticeAbout(before.url, oldReference));
+    await before.stop();
+    expect(before.log()).not.toContain('OPERATOR');
+
+    const changed = await withKeys(second);
+    onTestFinished(() => changed.kill());
+    const closed = await visitor(changed.url).get(oldDoor);
+    expect([closed.status, headingOf(closed.html)]).toEqual([503, t('error.title')]);
+    expect(closed.html).not.toContain(old['name']);
+    expect((await visitor(changed.url).receipt(oldReference)).status).toBe(200);
+    const fresh = anApplication();
+    const freshDoor = doorIn(await noticeAbout(changed.url, await visitor(changed.url).submit('volunteer', fresh)));
+    expect(Object.values(definitionsOf((await visitor(changed.url).get(freshDoor)).html))).toContain(fresh['message']);
+    expect(changed.log()).toMatch(/^OPERATOR: 1 submissions .*SUBMISSION_KEY/m);
+    for (const key of [first, second]) expect(changed.log()).not.toContain(key);
+    await changed.stop();
+
+    const mended = await withKeys(second, first);
+    onTestFinished(() => mended.kill());
+    for (const [door, { message }] of [[oldDoor, old] as const, [freshDoor, fresh] as const])
+      expect(Object.values(definitionsOf((await visitor(mended.url).get(door)).html))).toContain(message);
+    expect(mended.log()).not.toContain('OPERATOR');
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { headersFile } from '../../scripts/support/headers-file.ts';
+import { securityHeaders } from '../../src/server/headers.ts';
+import { withSlash } from '../../src/server/page-address.ts';
+
+describe('the file of headers for Cloudflare', () => {
+  const rules = headersFile('sha256-abc=')
+    .split('\n\n')
+    .map((rule) => rule.trim().split('\n  '));
+
+  it('gives every address the whole list', () => {
+    const [pattern, ...lines] = rules[0] ?? [];
+    const expected = Object.entries(securityHeaders('sha256-abc=')).map(([name, value]) => `${name}: ${value}`);
+    expect([pattern, lines]).toEqual(['/*', expected]);
+  });
+
+  it('keeps no page, and keeps for ever what has its content in its name', () => {
+    expect(rules.slice(1)).toEqual([
+      ['/', 'Cache-Control: no-store'],
+      ['/*/', 'Cache-Control: no-store'],
+      ['/_astro/*', 'Cache-Control: public, max-age=31536000, immutable'],
+    ]);
+  });
+
+  it('stays within what Cloudflare reads: a hundred rules, and two thousand signs a line', () => {
+    expect(rules.length).toBeLessThanOrEqual(100);
+    expect(Math.max(...rules.flat().map((line) => line.length))).toBeLessThan(2000);
+  });
+});
+
+describe('the address of a page', () => {
+  it.each([
+    ['/', null],
+    ['/sak/x/', null],
+    ['/sak/x', '/sak/x/'],
+    ['/favicon.svg', null],
+    ['//angriper.example', null],
+    ['//angriper', '/angriper/'],
+    ['///a//b', '/a/b/'],
+  ])('%s leads to %s', (path, expected) => {
+    expect(withSlash(path)).toBe(expected);
+  });
+});
