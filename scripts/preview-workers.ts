@@ -6,12 +6,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { newSealingKey } from '../src/server/sealing.ts';
 import { root } from './support/run.ts';
 
 const built = join(root, 'dist/workers/server/wrangler.json');
 const folder = resolve(process.env['DATA_DIR'] || join(root, '.data/workers'));
 const host = 'localhost';
+const longestStop = 3000;
 
 /** Wrangler asks for news, sends figures and writes logs of its own unless it is told not to. */
 const quiet = {
@@ -82,16 +84,11 @@ process.stdout.write(
 );
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  // Wrangler would leave at once; we wait until workerd has ended.
+  // Wrangler would leave at once; we wait until workerd has ended, but not for ever: what is left ends with this process.
   process.removeAllListeners(signal);
-  process.once(signal, () => {
-    worker.dispose().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`${String(error)}\n`);
-        process.exit(1);
-      },
-    );
+  process.once(signal, async () => {
+    await Promise.race([worker.dispose(), wait(longestStop)]);
+    process.exit(0);
   });
 }
 

@@ -63,15 +63,22 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
-/** Runs a program in the project's root. `show` passes its output on as it comes; otherwise it is kept for the caller. */
-export function run({ program, words }: Command, { show = false } = {}): Promise<Outcome> {
+interface RunOptions {
+  /** Passes its output on as it comes; otherwise it is kept for the caller. */
+  show?: boolean;
+  /** Variables that it gets in addition. */
+  env?: Record<string, string>;
+}
+
+/** Runs a program in the project's root. */
+export function run({ program, words }: Command, { show = false, env = {} }: RunOptions = {}): Promise<Outcome> {
   const since = performance.now();
   const taken = () => (performance.now() - since) / 1000;
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(program, words, {
       cwd: root,
-      env: environment(),
+      env: { ...environment(), ...env },
       stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && program === 'npm',
     });

@@ -1,10 +1,11 @@
 /** Home of e-mail addresses and phone numbers as people write them. Permissive on purpose: a person knows her own number. */
+import { latinDigits } from './form-text.ts';
 
 /** The longest address that SMTP carries (RFC 5321, errata 1690). */
 export const longestEmail = 254;
 
 export function isEmail(text: string): boolean {
-  return /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\".]+(\.[^\s@<>()[\],;:\\".]+)*\.[^\s@<>()[\],;:\\".\d]{2,}$/u.test(
+  return /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\".]+(\.[^\s@<>()[\],;:\\".]+)*\.(?:[^\s@<>()[\],;:\\".\d]{2,}|xn--[a-z\d-]+)$/iu.test(
     text,
   );
 }
@@ -14,7 +15,9 @@ export function isEmail(text: string): boolean {
  * other countries' numbers are left alone. Short numbers (116 117, 02800) are real for an office and pass when allowed.
  */
 export function phoneNumber(typed: string, { short }: { short: boolean }): string | null {
-  const compact = typed.replace(/[\s.\-()/\u00ad\u2010-\u2015]/gu, '').replace(/^00/, '+');
+  const compact = latinDigits(typed)
+    .replace(/[\s.\-()/\u00ad\u2010-\u2015]/gu, '')
+    .replace(/^00/, '+');
   if (/^[2-9]\d{7}$/.test(compact)) return `+47${compact}`;
   if (compact.startsWith('+47')) return /^\+47[2-9]\d{7}$/.test(compact) ? compact : null;
   if (/^\+[1-9]\d{6,14}$/.test(compact)) return compact;

@@ -24,6 +24,11 @@ function clean(typed: string): string {
   return typed.replace(loneSurrogates, '\ufffd').replace(controls, '').normalize('NFC');
 }
 
+/** Digits of the Arabic, Persian and full-width sets as 0 to 9, for what must be a number. */
+export function latinDigits(typed: string): string {
+  return typed.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
 const graphemes = new Intl.Segmenter('nb', { granularity: 'grapheme' });
 
 /** Length as a person counts it: a family emoji is one sign, a letter with its accents is one. */

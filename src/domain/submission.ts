@@ -12,7 +12,7 @@ import {
   type VolunteerApplication,
   volunteerFields,
 } from '../schemas/volunteer-application.ts';
-import { placeName, postalPlace } from './geography.ts';
+import { normalisedPostalCode, placeName, postalPlace } from './geography.ts';
 import type { FormName, RecipientChoice } from './routing.ts';
 
 export type Submission =
@@ -52,8 +52,9 @@ export function parseSubmission(form: FormName, values: FieldValues, facts: Fact
 
 /** The municipalities to choose among when the typed postal code crosses a border; empty when there is nothing to ask. */
 export function municipalitiesToAsk(postalCode: string, facts: Facts): readonly string[] {
-  const place = postalPlace(postalCode.replace(/\D/g, ''), facts.geography);
-  return place.kind === 'shared' ? place.municipalities : [];
+  const code = normalisedPostalCode(postalCode);
+  const place = code === null ? null : postalPlace(code, facts.geography);
+  return place?.kind === 'shared' ? place.municipalities : [];
 }
 
 /** Where the sender is: the municipality she lives in, or the one the centre lies in. Null when that is not known. */

@@ -1,6 +1,6 @@
 /** Home of the words around a submission: what an error says, how an answer is shown, who a recipient is called. */
 
-import { signs } from '../domain/form-text.ts';
+import { manyLines, signs } from '../domain/form-text.ts';
 import { placeName, postalPlace } from '../domain/geography.ts';
 import type { Recipient } from '../domain/routing.ts';
 import type { Submission } from '../domain/submission.ts';
@@ -13,7 +13,7 @@ import { type Dictionary, nb, type TextKey } from './nb.ts';
 /** The text of each error, by field. A code without a text is a bug and throws. */
 export function errorTexts(errors: readonly FieldError[], values: FieldValues, t: Translate): Record<string, string> {
   return Object.fromEntries(
-    errors.map(({ field, code }) => [field, t(errorKey(code), { count: signs(values[field]?.[0] ?? '') })]),
+    errors.map(({ field, code }) => [field, t(errorKey(code), { count: signs(manyLines(values[field]?.[0] ?? '')) })]),
   );
 }
 

@@ -6,7 +6,7 @@
 import { newReference } from '../domain/reference.ts';
 import { routeFor } from '../domain/routing.ts';
 import { isPossibleSpam, type SpamSign } from '../domain/spam.ts';
-import { municipalityOfSubmission, type Submission } from '../domain/submission.ts';
+import { municipalityOfSubmission, placeOfSubmission, type Submission } from '../domain/submission.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import type { Language } from '../i18n/index.ts';
 import { sql } from './database.ts';
@@ -59,7 +59,7 @@ export async function accept(
     const reference = newReference(chanceFrom(sameSubmission));
     const subject = { reference, form: submission.form, language, received_at: receivedAt };
     const deliveries = [
-      noticeDelivery('notice', subject, submission, route.recipients[0], services),
+      noticeDelivery('notice', subject, placeOfSubmission(submission, facts), route.recipients[0], services),
       receiptDelivery(subject, submission, route.recipients[0], services),
     ].filter((delivery) => delivery !== null);
     /** Finds a row when the submission is this one and has no such delivery yet: sent twice, it is still carried once. */

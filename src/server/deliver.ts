@@ -3,12 +3,13 @@
  * a mail whose outcome was not written down is sent again under the same key, which the provider knows as the same mail.
  */
 import { keyLifetime, nextAttemptAt } from '../domain/retry.ts';
+import { placeOfSubmission } from '../domain/submission.ts';
 import { openAnswers } from './accept.ts';
 import { type Database, type Statement, sql } from './database.ts';
 import { insertDelivery, mailContext, noticeDelivery } from './deliveries.ts';
 import { errorKind } from './log.ts';
 import { deliveryKey, type FinishedMail, type MailPort, type SendResult } from './mail/port.ts';
-import { type DeliveryRecord, deliveryRecord, isDoor, submissionRecord } from './records.ts';
+import { type DeliveryRecord, deliveryRecord, isDoor, type SubmissionRecord, submissionRecord } from './records.ts';
 import { open } from './sealing.ts';
 import type { Services } from './services.ts';
 
@@ -16,6 +17,8 @@ import type { Services } from './services.ts';
 export const leaseTime = 30_000;
 /** A provider that fails this often in a row is left in peace until the clock comes round. */
 const mostFailuresInARow = 3;
+/** The provider said when to come again; nobody hurries that. */
+const askedToWait = 'asked-to-wait';
 /** A refusal by the last recipient there is: somebody must look, and meanwhile it is tried now and then. */
 const stuckWait = 6 * 60 * 60 * 1000;
 
@@ -51,7 +54,7 @@ export async function deliverDue(
 export async function hurry(database: Database, now: number, { all }: { all: boolean }): Promise<number> {
   const until = all ? Number.MAX_SAFE_INTEGER : now + leaseTime;
   return database.run(sql`UPDATE deliveries SET next_attempt_at = ${now}
-    WHERE next_attempt_at > ${now} AND next_attempt_at <= ${until} AND (reason IS NULL OR reason <> 'busy')`);
+    WHERE next_attempt_at > ${now} AND next_attempt_at <= ${until} AND (reason IS NULL OR reason <> ${askedToWait})`);
 }
 
 /** When the next delivery is due (milliseconds since 1970); null when none waits. */
@@ -104,9 +107,11 @@ async function record(delivery: DeliveryRecord, result: AttemptResult, services:
           WHERE id = ${id} AND accepted_at IS NULL`,
       ]);
     case 'retry': {
-      const next = nextAttemptAt(attempts, moment, 'notBefore' in result ? result.notBefore : undefined);
+      const notBefore = 'notBefore' in result ? result.notBefore : undefined;
+      const next = nextAttemptAt(attempts, moment, notBefore);
+      const reason = notBefore === undefined ? result.reason : askedToWait;
       return database.batch([
-        sql`UPDATE deliveries SET next_attempt_at = ${next}, reason = ${result.reason} WHERE id = ${id} AND next_attempt_at IS NOT NULL`,
+        sql`UPDATE deliveries SET next_attempt_at = ${next}, reason = ${reason} WHERE id = ${id} AND next_attempt_at IS NOT NULL`,
       ]);
     }
     case 'key-conflict':
@@ -126,7 +131,7 @@ async function refuse(delivery: DeliveryRecord, reason: string, services: Servic
   const { database, now, log } = services;
   const [row] = await database.all(sql`SELECT * FROM submissions WHERE reference = ${delivery.submission}`);
   const submission = row ? submissionRecord(row) : null;
-  const answers = submission ? openAnswers(submission, services) : null;
+  const place = submission ? placeIfReadable(submission, services) : null;
   const next =
     submission && isDoor(delivery)
       ? submission.recipients[submission.recipients.findIndex(({ id }) => id === delivery.recipient) + 1]
@@ -146,11 +151,22 @@ async function refuse(delivery: DeliveryRecord, reason: string, services: Servic
   }
   const closing = sql`UPDATE deliveries SET refused_at = ${now()}, reason = ${reason}, next_attempt_at = NULL, mail = NULL, closed_at = ${now()} WHERE id = ${delivery.id}`;
   const statements: Statement[] = [closing];
-  if (submission && answers && next) {
+  if (submission && submission.erased_at === null && next) {
     const stillWanted = sql`SELECT 1 FROM deliveries WHERE id = ${delivery.id} AND next_attempt_at IS NOT NULL`;
-    statements.unshift(insertDelivery(noticeDelivery('notice', submission, answers, next, services), stillWanted));
+    statements.unshift(insertDelivery(noticeDelivery('notice', submission, place, next, services), stillWanted));
   }
   await database.batch(statements);
+}
+
+/** The place for the next notice; null when our key does not open the answers: the notice goes out all the same. */
+function placeIfReadable(submission: SubmissionRecord, services: Services): string | null {
+  try {
+    const answers = openAnswers(submission, services);
+    return answers ? placeOfSubmission(answers, services.facts) : null;
+  } catch (error) {
+    services.log({ event: 'answers-not-opened', reference: submission.reference, reason: errorKind(error) });
+    return null;
+  }
 }
 
 function logAttempt({ purpose, recipient, attempts }: DeliveryRecord, result: AttemptResult, { log }: Services): void {

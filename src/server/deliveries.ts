@@ -2,7 +2,6 @@
 
 import type { Recipient } from '../domain/routing.ts';
 import type { Submission } from '../domain/submission.ts';
-import { placeOfSubmission } from '../domain/submission.ts';
 import { type Statement, sql } from './database.ts';
 import { noticeLetter, receiptLetter, type Sender, withdrawalLetter } from './letters.ts';
 import type { FinishedMail } from './mail/port.ts';
@@ -27,11 +26,11 @@ export type LetterSubject = Pick<SubmissionRecord, 'reference' | 'form' | 'langu
 /** The recipient list's name for the person who wrote. */
 export const senderId = 'sender';
 
-/** A door for a recipient: the notice that something came, or that somebody handed it over. */
+/** A door for a recipient: the notice that something came, or that somebody handed it over. `place`: null when unknown. */
 export function noticeDelivery(
   purpose: 'notice' | 'hand-over',
   subject: LetterSubject,
-  submission: Submission,
+  place: string | null,
   recipient: Recipient,
   services: Services,
 ): NewDelivery {
@@ -43,7 +42,7 @@ export function noticeDelivery(
       form: subject.form,
       reference: subject.reference,
       receivedAt: subject.received_at,
-      place: placeOfSubmission(submission, services.facts),
+      place,
       token,
       possibleSpam: recipient.reason === 'possible-spam',
     },

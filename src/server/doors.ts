@@ -3,7 +3,7 @@
  * Looking changes nothing, however often, and by whatever machine: mail scanners follow links and run pages (F-26).
  */
 import { routeFor } from '../domain/routing.ts';
-import type { Submission } from '../domain/submission.ts';
+import { placeOfSubmission, type Submission } from '../domain/submission.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import { openAnswers } from './accept.ts';
 import { sql } from './database.ts';
@@ -65,7 +65,7 @@ export async function actOnDoor(
       const handOver = noticeDelivery(
         'hand-over',
         submission,
-        answers,
+        placeOfSubmission(answers, services.facts),
         nationalCoordinator(submission, services),
         services,
       );

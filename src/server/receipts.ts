@@ -52,8 +52,9 @@ export async function withdraw(reference: string, services: Services): Promise<v
   const found = await find(reference, services);
   if (!found || found.submission.erased_at !== null) return;
   const { submission, doors } = found;
+  // Whoever may have the notice: a mail whose answer was lost may well have arrived.
   const told = submission.recipients.filter(({ id }) =>
-    doors.some((door) => door.recipient === id && door.accepted_at !== null && door.closed_at === null),
+    doors.some((door) => door.recipient === id && door.attempts > 0 && !door.refused_at && !door.closed_at),
   );
   const notErased = sql`SELECT 1 FROM submissions WHERE reference = ${reference} AND erased_at IS NULL`;
   await services.database.batch([

@@ -107,7 +107,7 @@ describe('npm run outbox', () => {
     const { bench, variables } = await anOutbox();
     await bench.services.database.run({
       sql: 'UPDATE deliveries SET next_attempt_at = ?, reason = ?',
-      values: [Date.now() + 3_600_000, 'busy'],
+      values: [Date.now() + 3_600_000, 'asked-to-wait'],
     });
     expect((await outbox(['run'], variables)).output).toMatch(/^0 accepted, 0 failed, 2 still waiting\.\n/);
   });

@@ -22,7 +22,7 @@ describe('a postal code', () => {
     expect(normalisedPostalCode(typed)).toBe(code);
   });
 
-  it.each(['', '   ', '150', '01500', 'N-0150', '0150 Oslo', '０１５０', '01-50', 'abcd', '-150'])(
+  it.each(['', '   ', '150', '01500', 'N-0150', '0150 Oslo', '01-50', 'abcd', '-150'])(
     'is not what %j says',
     (typed) => {
       expect(normalisedPostalCode(typed)).toBeNull();
