@@ -74,6 +74,16 @@ const worker = await startWorker({
   },
 });
 await worker.ready;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  // Wrangler would leave at once; we wait until workerd has ended, but not for ever: what is left ends with this process.
+  // Before the greeting, since whoever reads that may stop us in the same moment.
+  process.removeAllListeners(signal);
+  process.once(signal, async () => {
+    await Promise.race([worker.dispose(), wait(longestStop)]);
+    process.exit(0);
+  });
+}
+
 process.stdout.write(
   [
     `Ressursvenn: ${address}`,
@@ -82,15 +92,6 @@ process.stdout.write(
     '',
   ].join('\n'),
 );
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  // Wrangler would leave at once; we wait until workerd has ended, but not for ever: what is left ends with this process.
-  process.removeAllListeners(signal);
-  process.once(signal, async () => {
-    await Promise.race([worker.dispose(), wait(longestStop)]);
-    process.exit(0);
-  });
-}
 
 function settings(): Record<string, string> {
   const given = Object.entries(process.env).flatMap(([name, value]): [string, string][] =>

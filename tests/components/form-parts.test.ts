@@ -170,7 +170,7 @@ describe('the answers on a check page', () => {
     const button = tag(html, 'button');
     for (const part of ['type="submit"', 'form="send"', 'formaction="/kontroll/"', 'name="change"', 'value="name"'])
       expect(button).toContain(part);
-    expect(html).toMatch(/Endre<span class="ds-sr-only">: Navn<\/span>/);
+    expect(html).toMatch(/Endre<span class="ds-sr-only"> Navn<\/span>/);
   });
 
   it('have no button when they cannot be changed', async () => {

@@ -11,6 +11,7 @@ import type { Migration } from './database.ts';
 import { openNodeServices } from './open-services.ts';
 import { warnOfForeignSeals } from './seals.ts';
 import { webServer } from './web-server.ts';
+import { keepYoungMemorySmall } from './young-memory.ts';
 
 const migrationFiles = import.meta.glob<string>('/migrations/*.sql', { query: '?raw', import: 'default', eager: true });
 const migrations: Migration[] = Object.entries(migrationFiles).map(([path, sql]) => ({
@@ -19,6 +20,7 @@ const migrations: Migration[] = Object.entries(migrationFiles).map(([path, sql])
 }));
 
 export async function start(): Promise<void> {
+  keepYoungMemorySmall();
   const settings = parseSettings(process.env);
   let address = settings.siteUrl?.origin ?? '';
   const services = openNodeServices(settings, facts, migrations, () => address);
