@@ -7,7 +7,15 @@ import { newFolder, startProvider, startRaw, startService } from './programs.ts'
 import { filledIn, type LoadResult, type Senders, startSenders } from './send-load.ts';
 
 const rounds = 5;
-const targets = [
+
+interface Target {
+  atOnce: number;
+  /** Ours ÷ raw, at least. */
+  ratio: number;
+  /** Milliseconds, at most. */
+  p99?: number;
+}
+const targets: readonly Target[] = [
   { atOnce: 1, ratio: 0.45 },
   { atOnce: 8, ratio: 0.45, p99: 30 },
   { atOnce: 32, ratio: 0.6 },
@@ -30,10 +38,14 @@ export async function benchAccept(): Promise<Figure[]> {
   }
 }
 
+interface Runs {
+  ours: LoadResult[];
+  raw: LoadResult[];
+}
 type Measure = (url: string, atOnce: number, milliseconds: number) => ReturnType<Senders['send']>;
 
 async function compare(measure: Measure, ours: string, raw: string): Promise<Figure[]> {
-  const results = targets.map((target) => ({ ...target, ours: [] as LoadResult[], raw: [] as LoadResult[] }));
+  const results = targets.map((target): Target & Runs => ({ ...target, ours: [], raw: [] }));
   for (let round = 0; round < rounds; round += 1) {
     for (const result of results) {
       result.ours.push(await measure(ours, result.atOnce, 1000));

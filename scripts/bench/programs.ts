@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from '../support/run.ts';
 
 export interface Program {
@@ -57,7 +58,8 @@ export const startProvider = (): Promise<Program> =>
   start('tests/support/fake-resend.ts', ['--port', '0', '--latency', '150']);
 
 /** The least that could be done about a form: one INSERT that reaches the disk. */
-export const startRaw = (): Promise<Program> => start('scripts/bench/raw-server.ts', [newFolder()]);
+export const startRaw = (): Promise<Program> =>
+  start(fileURLToPath(new URL('./raw-server.ts', import.meta.url)), [newFolder()]);
 
 async function start(script: string, words: readonly string[], env: Record<string, string> = {}): Promise<Program> {
   const since = performance.now();
