@@ -96,7 +96,8 @@ export function routeFor(question: RoutingQuestion, facts: Facts): Route {
   if (first) {
     const { id, name, contact, deputy } = first.association;
     consider({ id: `association:${id}`, kind: 'association', name, reason: first.reason }, contact);
-    if (contact && deputy) consider({ id: `association:${id}:deputy`, kind: 'association', name, reason: 'deputy' }, deputy);
+    if (contact && deputy)
+      consider({ id: `association:${id}:deputy`, kind: 'association', name, reason: 'deputy' }, deputy);
   }
   for (const contact of facts.site.countyContacts.filter((contact) => contact.county === county)) {
     consider(

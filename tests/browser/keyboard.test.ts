@@ -17,7 +17,11 @@ afterAll(async () => {
 });
 
 const people: readonly { form: FormName; fields: Fields; sendButton: string }[] = [
-  { form: 'volunteer', fields: anApplication({ mayLeaveMessage: 'yes' }), sendButton: 'Send til Oslo Sanitetsforening' },
+  {
+    form: 'volunteer',
+    fields: anApplication({ mayLeaveMessage: 'yes' }),
+    sendButton: 'Send til Oslo Sanitetsforening',
+  },
   { form: 'crisis-centre', fields: anInquiry({ crisisCentre: 'salten' }), sendButton: 'Send til nasjonal koordinator' },
 ];
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrival, fillIn, lookOver } from '../support/at-the-browser.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
@@ -44,6 +45,15 @@ async function lockDatabase({ dataDir }: RunningServer): Promise<() => Promise<v
 
 const message = 'Første linje\n  innrykket <b>linje</b>\n\nsiste linje';
 
+const asTyped = { text: message, lines: 'preserve' };
+
+/** The message on the page, and whether its line breaks and spaces show. */
+const messageOn = (page: Page) =>
+  page
+    .locator('.answers .value')
+    .last()
+    .evaluate((element) => ({ text: element.textContent, lines: getComputedStyle(element).whiteSpaceCollapse }));
+
 describe.each([true, false])('when the database cannot be written to, with JavaScript: %s', (javaScript) => {
   it('every word is kept, nobody is blamed, and «Prøv igjen» sends it once', async () => {
     const fields = anApplication({ message });
@@ -60,7 +70,7 @@ describe.each([true, false])('when the database cannot be written to, with JavaS
 
     const main = (await page.textContent('main')) ?? '';
     for (const value of [fields['name'], fields['email'], fields['phone']]) expect(main).toContain(String(value));
-    expect(await page.locator('.answers .value').last().innerText()).toBe(message);
+    expect(await messageOn(page)).toEqual(asTyped);
     expect(await page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(0);
 
     await page.getByRole('button', { name: 'Prøv igjen' }).click();
@@ -86,7 +96,7 @@ describe('when too much has come from the same place', () => {
     expect((await answer).status()).toBe(429);
     await page.getByRole('heading', { name: 'Vent litt før du sender igjen' }).waitFor();
     expect(await page.textContent('.lead')).toMatch(/om ca\. \d+ min/);
-    expect(await page.locator('.answers .value').last().innerText()).toBe(message);
+    expect(await messageOn(page)).toEqual(asTyped);
     expect(await page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(0);
 
     await page.getByRole('button', { name: 'Prøv igjen' }).click();

@@ -85,9 +85,12 @@ describe.each([true, false])('the recipient, with JavaScript: %s', (javaScript) 
     expect(await page.textContent('h1')).toBe('Siden er ikke tilgjengelig');
     expect(await page.content()).not.toContain('Kanarifugl');
     await expect
-      .poll(async () => (await mailAbout(server.url, reference)).map(({ subject, to }) => [subject.split(',')[0], to]), {
-        timeout: 15_000,
-      })
+      .poll(
+        async () => (await mailAbout(server.url, reference)).map(({ subject, to }) => [subject.split(',')[0], to]),
+        {
+          timeout: 15_000,
+        },
+      )
       .toContainEqual(['Henvendelse trukket tilbake', notice.to]);
   });
 });

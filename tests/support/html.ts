@@ -11,7 +11,7 @@ const entities: Record<string, string> = {
 };
 
 /** Text as a reader sees it, out of an attribute or between tags. */
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
 }
 

@@ -30,7 +30,8 @@ async function tabTo(page: Page, wanted: (at: Stop) => boolean, what: string): P
     const here = await stop(page);
     if (wanted(here)) return here;
     await page.keyboard.press('Tab');
-    if (!(await focusIsInView(page))) throw new Error(`Out of sight on the way to ${what}: ${JSON.stringify(await stop(page))}`);
+    if (!(await focusIsInView(page)))
+      throw new Error(`Out of sight on the way to ${what}: ${JSON.stringify(await stop(page))}`);
   }
   throw new Error(`Tab never came to ${what}`);
 }

@@ -9,6 +9,7 @@ import { senderLimiter } from '../../server/sender-limiter.ts';
 import type { Services } from '../../server/services.ts';
 import { type Migration, type NodeDatabase, openDatabase } from './database.ts';
 import { localKeys } from './local-keys.ts';
+import { logLines } from './log-lines.ts';
 import { fileMailbox } from './mailbox.ts';
 
 export interface NodeServices extends Services {
@@ -26,7 +27,10 @@ export function openNodeServices(
   siteUrl: () => string,
 ): NodeServices {
   const folder = resolve(settings.dataDir);
-  const log: Log = jsonLog((line) => process.stdout.write(`${line}\n`), Date.now);
+  const log: Log = jsonLog(
+    logLines((text) => process.stdout.write(text)),
+    Date.now,
+  );
   const database = openDatabase(folder, migrations);
   const mailbox = settings.resend ? null : fileMailbox(join(folder, 'mailbox'));
   const port = (timeoutMs: number) => {

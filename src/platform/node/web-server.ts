@@ -31,6 +31,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
   const page = (path: string) => readFileSync(join(folder, path));
   const [notFound, forbidden] = [page('404.html'), page('403/index.html')];
   const headers = Object.entries(securityHeaders(scriptHash));
+  const sentHeaders = { ...securityHeaders(scriptHash), 'Cache-Control': 'no-store' };
   const files = sirv(folder, {
     brotli: true,
     gzip: true,
@@ -42,39 +43,53 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
 
   const server = createServer((request, response) => {
     const since = performance.now();
-    for (const [name, value] of headers) response.setHeader(name, value);
     const path = pathOf(request);
-    if (path === null) return sendPage(response, 404, notFound);
     const method = request.method ?? 'GET';
     const looking = method === 'GET' || method === 'HEAD';
-    const slashed = withSlash(path);
-    if (slashed) return redirect(response, slashed);
     const answer = () => {
       // Static reading is not logged: who reads what is nobody's business.
       response.once('close', () => {
         log({
           event: 'answer',
           method,
-          route: routePattern(path),
+          route: routePattern(path ?? ''),
           status: response.statusCode,
           milliseconds: Math.round(performance.now() - since),
         });
       });
-      response.setHeader('Cache-Control', 'no-store');
-      if (isForeignPost(method, originOf(request), siteUrl?.origin ?? `http://${request.headers.host}`))
-        return sendPage(response, 403, forbidden);
-      void answerOnDemand(request, response, path);
+      void answerOnDemand(request, response, path ?? '');
     };
-    if (looking) files(request, response, answer);
-    else answer();
+    const slashed = path === null ? null : withSlash(path);
+    if (path !== null && slashed === null && !looking) return answer();
+    dress(response);
+    if (path === null) return sendPage(response, 404, notFound);
+    if (slashed !== null) return redirect(response, slashed);
+    files(request, response, answer);
   });
   server.requestTimeout = requestTimeout;
   return server;
 
+  /** Puts on the headers that every answer carries. */
+  function dress(response: ServerResponse): void {
+    for (const [name, value] of headers) response.setHeader(name, value);
+  }
+
   async function answerOnDemand(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const answer = await quickSend(path, request, senderOf(request, siteUrl?.protocol === 'https:'));
-    if (answer?.outcome.kind === 'sent') response.writeHead(answer.status, Object.fromEntries(answer.headers)).end();
-    else onDemand(request, response, () => sendPage(response, 404, notFound), answer ? { sendAnswer: answer } : {});
+    const isForeign = isForeignPost(
+      request.method ?? 'GET',
+      originOf(request),
+      siteUrl?.origin ?? `http://${request.headers.host}`,
+    );
+    const sender = senderOf(request, siteUrl?.protocol === 'https:');
+    const sendAnswer = isForeign ? null : await quickSend(path, request, sender);
+    if (sendAnswer?.outcome.kind === 'sent') {
+      response.writeHead(sendAnswer.status, { ...sentHeaders, ...Object.fromEntries(sendAnswer.headers) }).end();
+      return;
+    }
+    dress(response);
+    response.setHeader('Cache-Control', 'no-store');
+    if (isForeign) sendPage(response, 403, forbidden);
+    else onDemand(request, response, () => sendPage(response, 404, notFound), sendAnswer ? { sendAnswer } : {});
   }
 }
 
