@@ -1,12 +1,20 @@
 import { forms } from './en/forms.ts';
 import { letters } from './en/letters.ts';
 import { pages } from './en/pages.ts';
+import { places } from './en/places.ts';
+import { reading } from './en/reading.ts';
+import { research } from './en/research.ts';
+import { search } from './en/search.ts';
 import type { Dictionary } from './nb.ts';
 
 export const en: Dictionary = {
   ...forms,
   ...letters,
   ...pages,
+  ...places,
+  ...research,
+  ...search,
+  ...reading,
 
   // --- Layout: header, footer, exit, safety line ---
   'skip.label': 'Shortcuts',

@@ -2,6 +2,7 @@
 
 import { manyLines, signs } from '../domain/form-text.ts';
 import { placeName, postalPlace } from '../domain/geography.ts';
+import { quoted } from '../domain/identifying-details/in-form.ts';
 import type { Recipient } from '../domain/routing.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Facts } from '../facts/load.ts';
@@ -13,7 +14,10 @@ import { type Dictionary, nb, type TextKey } from './nb.ts';
 /** The text of each error, by field. A code without a text is a bug and throws. */
 export function errorTexts(errors: readonly FieldError[], values: FieldValues, t: Translate): Record<string, string> {
   return Object.fromEntries(
-    errors.map(({ field, code }) => [field, t(errorKey(code), { count: signs(manyLines(values[field]?.[0] ?? '')) })]),
+    errors.map(({ field, code, words = [] }) => [
+      field,
+      t(errorKey(code), { count: signs(manyLines(values[field]?.[0] ?? '')), words: quoted(words) }),
+    ]),
   );
 }
 

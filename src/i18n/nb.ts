@@ -2,11 +2,19 @@
 import { forms } from './nb/forms.ts';
 import { letters } from './nb/letters.ts';
 import { pages } from './nb/pages.ts';
+import { places } from './nb/places.ts';
+import { reading } from './nb/reading.ts';
+import { research } from './nb/research.ts';
+import { search } from './nb/search.ts';
 
 export const nb = {
   ...forms,
   ...letters,
   ...pages,
+  ...places,
+  ...research,
+  ...search,
+  ...reading,
 
   // --- Layout: header, footer, exit, safety line ---
   'skip.label': 'Snarveier',

@@ -2,11 +2,19 @@ import type { Dictionary } from './nb.ts';
 import { forms } from './nn/forms.ts';
 import { letters } from './nn/letters.ts';
 import { pages } from './nn/pages.ts';
+import { places } from './nn/places.ts';
+import { reading } from './nn/reading.ts';
+import { research } from './nn/research.ts';
+import { search } from './nn/search.ts';
 
 export const nn: Dictionary = {
   ...forms,
   ...letters,
   ...pages,
+  ...places,
+  ...research,
+  ...search,
+  ...reading,
 
   // --- Layout: header, footer, exit, safety line ---
   'skip.label': 'Snarvegar',

@@ -1,9 +1,14 @@
 /** The addresses a page has: one a language. For `getStaticPaths` of every page under src/pages/[...language]/. */
-import { type Language, languages } from './index.ts';
+import { type Language, languageOf, languages } from './index.ts';
 
 export function languagePaths(): { params: { language: string | undefined }; props: { language: Language } }[] {
   return languages.map((language) => ({
     params: { language: language === 'nb' ? undefined : language },
     props: { language },
   }));
+}
+
+/** The language of a page by its address, for parts that stand in prose and are told nothing. */
+export function languageOfPage({ pathname }: URL): Language {
+  return languageOf(pathname.split('/', 2)[1]) ?? 'nb';
 }

@@ -12,10 +12,26 @@ export interface NavigationLink {
 
 const published: readonly string[] = [
   '/',
+  '/om/',
+  '/bli-ressursvenn/',
   '/bli-ressursvenn/soknad/',
+  '/for-krisesentre/',
   '/for-krisesentre/henvendelse/',
+  '/finn/',
+  '/lokalforeninger/',
+  '/kommune/',
+  '/forskning/',
+  '/forskning/nova-10-19/',
+  '/forskning/fafo-2021-32/',
+  '/forskning/flere-studier/',
+  '/forskning/tall/',
+  '/aktuelt/',
+  '/sok/',
   '/hjelp/',
+  '/trygg-pa-nett/',
   '/personvern/',
+  '/tilgjengelighet/',
+  '/om-nettstedet/',
 ];
 
 /** Until the page itself is published, its link leads to the form. */
@@ -32,6 +48,7 @@ export const mainMenu: readonly NavigationLink[] = (
     { path: '/forskning/', text: 'nav.research' },
     { path: '/finn/', text: 'nav.find' },
     { path: volunteer, text: 'nav.volunteer' },
+    { path: '/sok/', text: 'search.title' },
     { path: '/hjelp/', text: 'nav.help' },
   ] as const satisfies readonly NavigationLink[]
 ).filter(({ path }) => isPublished(path));
@@ -46,11 +63,26 @@ export const footerLinks: readonly NavigationLink[] = (
     { path: volunteer, text: 'nav.volunteer' },
     { path: crisisCentres, text: 'nav.crisisCentres' },
     { path: '/aktuelt/', text: 'nav.news' },
+    { path: '/sok/', text: 'search.title' },
     { path: '/hjelp/', text: 'nav.help' },
     { path: '/trygg-pa-nett/', text: 'nav.onlineSafety' },
     { path: '/personvern/', text: 'nav.privacy' },
     { path: '/tilgjengelighet/', text: 'nav.accessibility' },
     { path: '/om-nettstedet/', text: 'nav.colophon' },
+  ] as const satisfies readonly NavigationLink[]
+).filter(({ path }) => isPublished(path));
+
+/** What most people come for, in that order: on the search page, for whoever would rather not type. */
+export const searchTopics: readonly NavigationLink[] = (
+  [
+    { path: '/hjelp/', text: 'nav.help' },
+    { path: '/finn/', text: 'nav.find' },
+    { path: '/om/', text: 'nav.about' },
+    { path: volunteer, text: 'nav.volunteer' },
+    { path: crisisCentres, text: 'nav.crisisCentres' },
+    { path: '/kommune/', text: 'municipalities.title' },
+    { path: '/trygg-pa-nett/', text: 'nav.onlineSafety' },
+    { path: '/forskning/', text: 'nav.research' },
   ] as const satisfies readonly NavigationLink[]
 ).filter(({ path }) => isPublished(path));
 

@@ -10,6 +10,8 @@ export type FieldValues = Readonly<Record<string, readonly string[]>>;
 export interface FieldError {
   field: string;
   code: string;
+  /** The very words that are meant, where the text names them. */
+  words?: readonly string[];
 }
 
 export const longestName = 100;

@@ -45,8 +45,8 @@ export const VolunteerApplication = z.object({
     context.addIssue({ code: 'custom', message: 'postalCode.format' });
     return z.NEVER;
   }),
-  /** Asked only when the postal code crosses a border; '' otherwise. */
-  municipality: z.string().transform((typed) => typed.trim()),
+  /** Asked only when the postal code crosses a border; '' otherwise. Nothing but a number is kept, whatever a program sends. */
+  municipality: z.string().transform((typed) => (/^\d{4}$/.test(typed.trim()) ? typed.trim() : '')),
   name: nameLine('name'),
   contactMethod: oneOf('contactMethod', contactMethods),
   email: emailLine,

@@ -16,4 +16,8 @@ export type DrawingName =
   | 'cooking'
   | 'walk'
   | 'easter'
-  | 'viewing';
+  | 'viewing'
+  | 'abacus'
+  | 'globe'
+  | 'notebooks'
+  | 'radio';

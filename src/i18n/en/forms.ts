@@ -89,6 +89,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'form.required': 'Required',
   'form.optional': 'Optional',
   'form.trap': 'Leave this field empty',
+  'volunteer.confirmed': 'I have looked it over. It does not show who anyone else is.',
+  'crisis-centre.confirmed': 'I have looked it over. It is not about a resident.',
   'form.errorTitle': 'Error: {title}',
   'form.noScript':
     'Your browser is not running JavaScript. If you leave this page, the back button may show what you have written.',
@@ -113,6 +115,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'error.crisisCentreName.tooLong': 'Enter the name of the crisis centre using no more than 100 characters',
   'error.role.tooLong': 'Enter your job title using no more than 100 characters',
   'error.topic.missing': 'Choose what it is about',
+  'error.nationalId': 'Please remove {words}. It looks like a national identity number, and we never take those.',
+  'error.details': 'This could show who someone is: {words}. Remove it, or tick the box here.',
   'error.form.tooLarge': 'What you have written is too long to send. Please shorten your message.',
 
   // --- Check page ---
@@ -160,7 +164,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'recipient.reason.national-chosen': 'You chose the national coordinator.',
   'recipient.reason.possible-spam': 'The national coordinator reads it first.',
   'recipient.skipped.no-contact':
-    '{association} runs Ressursvenn, but has not given an address for enquiries yet. That is why this goes to {recipient}.',
+    'We do not have an address for {association} yet, so your enquiry goes to {recipient}.',
   'recipient.skipped.away':
     'Nobody is reading messages at {association} just now. That is why this goes to {recipient}.',
 };

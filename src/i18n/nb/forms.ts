@@ -89,6 +89,9 @@ export const forms = {
   'form.required': 'Må fylles ut',
   'form.optional': 'Valgfritt',
   'form.trap': 'La dette feltet stå tomt',
+  // The checkbox by which she lets stand what we pointed out: only she knows whose number or name it is.
+  'volunteer.confirmed': 'Jeg har sett over. Det røper ikke hvem andre er.',
+  'crisis-centre.confirmed': 'Jeg har sett over. Det er ikke om en beboer.',
   'form.errorTitle': 'Feil: {title}',
   'form.noScript':
     'Nettleseren din kjører ikke JavaScript. Hvis du forlater siden, kan tilbakeknappen vise det du har skrevet.',
@@ -113,6 +116,10 @@ export const forms = {
   'error.crisisCentreName.tooLong': 'Skriv navnet på krisesenteret med høyst 100 tegn',
   'error.role.tooLong': 'Skriv stillingen med høyst 100 tegn',
   'error.topic.missing': 'Velg hva det gjelder',
+  // {words}: the number as she wrote it, in «». It must go: it is never stored, and she has done nothing wrong.
+  'error.nationalId': 'Ta bort {words}. Det ser ut som et fødselsnummer, og det tar vi aldri imot.',
+  // {words}: a list, each in «». Shown at the checkbox below and in the summary.
+  'error.details': 'Dette kan røpe hvem noen er: {words}. Ta det bort, eller kryss av her.',
   'error.form.tooLarge': 'Det du har skrevet, er for langt til å sendes. Kort ned meldingen.',
 
   // --- Check page ---
@@ -161,6 +168,6 @@ export const forms = {
   'recipient.reason.national-chosen': 'Du har valgt nasjonal koordinator.',
   'recipient.reason.possible-spam': 'Nasjonal koordinator leser henvendelsen først.',
   'recipient.skipped.no-contact':
-    '{association} har Ressursvenn, men har ikke oppgitt noen adresse for henvendelser ennå. Derfor går henvendelsen til {recipient}.',
+    'Vi har ikke fått noen adresse til {association} ennå. Derfor går henvendelsen til {recipient}.',
   'recipient.skipped.away': 'Ingen leser post hos {association} akkurat nå. Derfor går henvendelsen til {recipient}.',
 } as const;

@@ -89,6 +89,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'form.required': 'Må fyllast ut',
   'form.optional': 'Valfritt',
   'form.trap': 'Lat dette feltet stå tomt',
+  'volunteer.confirmed': 'Eg har sett over. Det røper ikkje kven andre er.',
+  'crisis-centre.confirmed': 'Eg har sett over. Det handlar ikkje om ein bebuar.',
   'form.errorTitle': 'Feil: {title}',
   'form.noScript':
     'Nettlesaren din køyrer ikkje JavaScript. Går du bort frå sida, kan tilbakeknappen vise det du har skrive.',
@@ -113,6 +115,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'error.crisisCentreName.tooLong': 'Skriv namnet på krisesenteret med høgst 100 teikn',
   'error.role.tooLong': 'Skriv stillinga med høgst 100 teikn',
   'error.topic.missing': 'Vel kva det gjeld',
+  'error.nationalId': 'Ta bort {words}. Det ser ut som eit fødselsnummer, og det tek vi aldri imot.',
+  'error.details': 'Dette kan røpe kven nokon er: {words}. Ta det bort, eller kryss av her.',
   'error.form.tooLarge': 'Det du har skrive, er for langt til å sendast. Kort ned meldinga.',
 
   // --- Check page ---
@@ -159,6 +163,6 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'recipient.reason.national-chosen': 'Du har valt nasjonal koordinator.',
   'recipient.reason.possible-spam': 'Nasjonal koordinator les det først.',
   'recipient.skipped.no-contact':
-    '{association} har Ressursvenn, men har ikkje oppgitt noka adresse for førespurnader enno. Difor går førespurnaden til {recipient}.',
+    'Vi har ikkje fått noka adresse til {association} enno. Difor går førespurnaden til {recipient}.',
   'recipient.skipped.away': 'Ingen les post hos {association} akkurat no. Difor går førespurnaden til {recipient}.',
 };

@@ -1,0 +1,25 @@
+/** The collections of prose in content/: one file a language, `content/pages/nn/om.mdx`. Their ids are the file's path without ending. */
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import type { z } from 'astro/zod';
+import { ArticlePage } from './schemas/article.ts';
+import { ReadingPage } from './schemas/page.ts';
+import { ResearchPage } from './schemas/research.ts';
+import { Work } from './schemas/work.ts';
+
+const prose = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+  defineCollection({
+    loader: glob({
+      base: `./content/${name}`,
+      pattern: '**/*.{md,mdx}',
+      generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),
+    }),
+    schema,
+  });
+
+export const collections = {
+  pages: prose('pages', ReadingPage),
+  research: prose('research', ResearchPage),
+  articles: prose('articles', ArticlePage),
+  works: defineCollection({ loader: file('./content/research/works.yaml'), schema: Work }),
+};

@@ -1,0 +1,18 @@
+export const search = {
+  'search.title': 'Search',
+  'search.heading': 'What are you looking for?',
+  'search.description': 'Search this website.',
+  'search.label': 'One or more words',
+  'search.hint': 'The words do not appear in the address bar, and we do not keep them.',
+  'search.button': 'Search',
+  'search.none': 'Nothing found',
+  'search.one': 'One page found',
+  'search.many': '{count} pages found',
+  'search.nothing.text': 'Try fewer words, or another one. Do you need someone to talk to?',
+  'search.nothing.help': 'More phone numbers',
+  'search.empty': 'Write the word you are looking for.',
+  'search.tooLong': 'That was too long. Write a few words, at most {limit} characters.',
+  'search.notHere': 'Write a word in the field.',
+  'search.topics': 'What many people look for',
+  'search.placeWords': 'municipality crisis centre local association ressursvenn help',
+};

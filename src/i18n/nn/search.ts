@@ -1,0 +1,18 @@
+export const search = {
+  'search.title': 'Søk',
+  'search.heading': 'Kva leitar du etter?',
+  'search.description': 'Søk på nettstaden.',
+  'search.label': 'Eitt eller fleire ord',
+  'search.hint': 'Orda hamnar ikkje i adressefeltet, og vi lagrar dei ikkje.',
+  'search.button': 'Søk',
+  'search.none': 'Ingen treff',
+  'search.one': 'Eitt treff',
+  'search.many': '{count} treff',
+  'search.nothing.text': 'Prøv med færre ord, eller eit anna. Treng du nokon å snakke med?',
+  'search.nothing.help': 'Fleire telefonnummer',
+  'search.empty': 'Skriv ordet du leitar etter.',
+  'search.tooLong': 'Det vart for langt. Skriv nokre få ord, høgst {limit} teikn.',
+  'search.notHere': 'Skriv eit ord i feltet.',
+  'search.topics': 'Mange leitar etter dette',
+  'search.placeWords': 'kommune krisesenter lokalforeining sanitetsforeining ressursvenn hjelp',
+};
