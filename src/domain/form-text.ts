@@ -29,7 +29,8 @@ export function latinDigits(typed: string): string {
   return typed.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
-const graphemes = new Intl.Segmenter('nb', { granularity: 'grapheme' });
+// Marked as pure, so that browsers get it only where signs are counted.
+const graphemes = /* @__PURE__ */ new Intl.Segmenter('nb', { granularity: 'grapheme' });
 
 /** Length as a person counts it: a family emoji is one sign, a letter with its accents is one. */
 export function signs(text: string): number {

@@ -6,13 +6,15 @@ import {
   parseCrisisCentreInquiry,
   unlistedCentre,
 } from '../schemas/crisis-centre-inquiry.ts';
-import { type FieldValues, inFormOrder, type Parsed } from '../schemas/form-fields.ts';
+import { type FieldError, type FieldValues, inFormOrder, type Parsed } from '../schemas/form-fields.ts';
 import {
   parseVolunteerApplication,
   type VolunteerApplication,
   volunteerFields,
 } from '../schemas/volunteer-application.ts';
 import { normalisedPostalCode, placeName, postalPlace } from './geography.ts';
+import { confirmedField, leaksIn } from './identifying-details/in-form.ts';
+import { knownWords } from './identifying-details/known-words.ts';
 import type { FormName, RecipientChoice } from './routing.ts';
 
 export type Submission =
@@ -33,8 +35,20 @@ export const tokenField = 'page';
 export const changeField = 'change';
 export const trapField = 'rv_extra';
 
-/** The submission in a form's fields, checked against the facts, or every error at once in the order of the form. */
+/**
+ * The submission in a form's fields, checked against the facts, or every error at once in the order of the form. What could
+ * tell who a resident is, is an error as well, until it is gone or confirmed; a national identity number must go (F-30).
+ */
 export function parseSubmission(form: FormName, values: FieldValues, facts: Facts): Parsed<Submission> {
+  const parsed = parseFields(form, values, facts);
+  const leaks = leakErrors(form, values, facts);
+  if (leaks.length === 0) return parsed;
+  // A number that must go is told before whatever else is wrong with its field.
+  const errors = [...leaks, ...(parsed.ok ? [] : parsed.errors)];
+  return { ok: false, errors: inFormOrder(errors, [...formFields[form], confirmedField]) };
+}
+
+function parseFields(form: FormName, values: FieldValues, facts: Facts): Parsed<Submission> {
   const choice = chosen(values, facts);
   if (form === 'volunteer') {
     const parsed = parseVolunteerApplication(values);
@@ -76,6 +90,25 @@ export function placeOfSubmission(submission: Submission, facts: Facts): string 
   if (submission.form === 'crisis-centre') return null;
   const place = postalPlace(submission.answers.postalCode, facts.geography);
   return place.kind === 'outside' ? place.territory : null;
+}
+
+function leakErrors(form: FormName, values: FieldValues, facts: Facts): FieldError[] {
+  const known: readonly string[] = [...formFields[form], confirmedField];
+  const typed = (field: string) => (known.includes(field) ? (values[field]?.[0] ?? '') : '');
+  const { stops, details } = leaksIn(typed, wordsOf(facts));
+  return [
+    ...stops.map(({ field, words }) => ({ field, code: 'nationalId', words })),
+    ...(details.length > 0 ? [{ field: confirmedField, code: 'details', words: details }] : []),
+  ];
+}
+
+const wordsByFacts = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** Gathered once for the facts of a running service. */
+function wordsOf(facts: Facts): ReadonlySet<string> {
+  const words = wordsByFacts.get(facts) ?? knownWords(facts);
+  wordsByFacts.set(facts, words);
+  return words;
 }
 
 function chosen(values: FieldValues, facts: Facts): RecipientChoice | null {

@@ -1,0 +1,44 @@
+/**
+ * Home of the leak guard (forms.md F-30): finds what could tell who somebody is in text that a well-meaning person wrote.
+ * Krisesenterlova § 5 covers birth data, national identity numbers, home, work, and anything that shows contact with a centre.
+ *
+ * A national identity number is a hard stop. The rest is pointed out, word by word, and may be confirmed: only the writer
+ * knows whose number it is. It looks for signs, and cannot catch everything. The same code runs on the server and in the
+ * browser, so it does no input or output and imports nothing heavy.
+ */
+import { latinDigits } from '../form-text.ts';
+import { addresses } from './addresses.ts';
+import { births } from './births.ts';
+import { children } from './children.ts';
+import type { Detail, Finder, Sender } from './detail.ts';
+import { emails } from './emails.ts';
+import { names } from './names.ts';
+import { nationalIds } from './national-ids.ts';
+import { origins } from './origins.ts';
+import { phones } from './phones.ts';
+
+export type { Detail, DetailKind, Sender } from './detail.ts';
+
+/** Gravest first: a stretch of text is told of once, as the gravest thing that it can be. */
+const finders: readonly Finder[] = [nationalIds, emails, phones, addresses, births, children, names, origins];
+
+/** Every detail in a text, in reading order. */
+export function identifyingDetails(typed: string, sender: Sender): Detail[] {
+  const text = latinDigits(typed);
+  const found: Detail[] = [];
+  for (const find of finders) {
+    for (const detail of find(text, sender)) {
+      if (!found.some((other) => overlap(other, detail))) found.push(detail);
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** The national identity numbers in a text, as written, each once. */
+export function nationalIdsIn(text: string): string[] {
+  return [...new Set(nationalIds(latinDigits(text)).map((detail) => detail.text))];
+}
+
+function overlap(a: Detail, b: Detail): boolean {
+  return a.at < b.at + b.length && b.at < a.at + a.length;
+}

@@ -1,0 +1,71 @@
+/** Home of what is near a municipality: the association that covers it, those that are nearest, and its crisis centre. */
+import type { Facts } from '../facts/load.ts';
+import type { Association } from '../schemas/association.ts';
+import type { CrisisCentre } from '../schemas/crisis-centre.ts';
+import { kilometresBetween, municipalityOf } from './geography.ts';
+import { type Route, routeFor } from './routing.ts';
+
+export interface NearbyAssociation {
+  association: Association;
+  /** In a straight line, rounded; shown as «ca.». */
+  kilometres: number;
+}
+
+export interface ServingCentre {
+  centre: CrisisCentre;
+  /** `likely`: concluded from the source, which does not name the municipality. */
+  certainty: 'named' | 'likely';
+}
+
+const shown = 3;
+
+/** The association that covers a municipality, whether or not it can be reached. */
+export function coveringAssociation(number: string, facts: Facts): Association | null {
+  return facts.associations.find(({ municipalities }) => municipalities.includes(number)) ?? null;
+}
+
+/**
+ * The other associations, nearest first, with no limit to the distance: the reader decides what is too far. A direct
+ * neighbour counts as 25 % nearer than it is, as in the routing.
+ */
+export function nearestAssociations(number: string, facts: Facts): NearbyAssociation[] {
+  const home = municipalityOf(number, facts.geography);
+  if (!home) return [];
+  return facts.associations
+    .filter(({ municipalities }) => !municipalities.includes(number))
+    .map((association) => {
+      const places = association.municipalities.flatMap((place) => municipalityOf(place, facts.geography) ?? []);
+      const kilometres = Math.min(...places.map((place) => kilometresBetween(home, place)));
+      const isNeighbour = association.municipalities.some((place) => home.neighbours.includes(place));
+      return { association, kilometres: Math.round(kilometres), rank: kilometres * (isNeighbour ? 0.75 : 1) };
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, shown)
+    .map(({ association, kilometres }) => ({ association, kilometres }));
+}
+
+/** From the surest list of municipalities to the least sure. */
+const trust = ['complete', 'partial', 'inferred'];
+
+/** The crisis centre of a municipality, when a source tells; null when none does, or when the centre itself is in doubt. */
+export function crisisCentreServing(number: string, facts: Facts): ServingCentre | null {
+  const [centre] = facts.crisisCentres
+    .filter(({ certainty, serves }) => certainty !== 'low' && serves.municipalities.includes(number))
+    .sort((a, b) => trust.indexOf(a.serves.status) - trust.indexOf(b.serves.status));
+  if (!centre) return null;
+  return { centre, certainty: centre.serves.status === 'inferred' ? 'likely' : 'named' };
+}
+
+/** The last year that a list of municipalities is known from: «2020» of «2010 (confirmed 2020)», «ca. 2010» of «ca. 2009–2010». */
+export function listYear(text = ''): string {
+  const year = text.match(/\d{4}/g)?.at(-1) ?? '';
+  return text.startsWith('ca.') ? `ca. ${year}` : year;
+}
+
+/** A day on which nobody is away: what is built tells the standing order, and the check page knows who is away today. */
+const anOrdinaryDay = '0001-01-01';
+
+/** Who gets an application from a municipality, or one that is meant for an association, when nobody is away. */
+export function standingRoute(municipality: string, choice: string | null, facts: Facts): Route {
+  return routeFor({ form: 'volunteer', municipality, crisisCentre: null, choice, today: anOrdinaryDay }, facts);
+}

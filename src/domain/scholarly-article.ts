@@ -1,0 +1,31 @@
+/** Research as search engines read it: schema.org's ScholarlyArticle. */
+import type { Work } from '../schemas/work.ts';
+import { addressOf } from './citation.ts';
+
+/** Without `@context`, so that several can stand in one graph. What the source does not tell is left out. */
+export function scholarlyArticle(work: Work): Readonly<Record<string, unknown>> {
+  const address = addressOf(work);
+  return {
+    '@type': 'ScholarlyArticle',
+    headline: work.title,
+    inLanguage: work.language,
+    author: work.authors
+      ? work.authors.map(({ family, given }) => ({
+          '@type': 'Person',
+          name: given ? `${given} ${family}` : family,
+          familyName: family,
+          ...(given ? { givenName: given } : {}),
+        }))
+      : { '@type': 'Organization', name: work.organisation ?? '' },
+    ...(work.published ? { datePublished: work.published } : {}),
+    ...(work.publisher ? { publisher: { '@type': 'Organization', name: work.publisher } } : {}),
+    ...(work.series ? { isPartOf: { '@type': 'CreativeWorkSeries', name: work.series } } : {}),
+    ...(work.journal ? { isPartOf: { '@type': 'Periodical', name: work.journal.name } } : {}),
+    ...(work.journal?.pages ? { pagination: work.journal.pages } : {}),
+    ...(work.doi ? { sameAs: `https://doi.org/${work.doi}` } : {}),
+    ...(address ? { url: address } : {}),
+  };
+}
+
+/** Only research is called research; news and statistics are sources, not scholarly articles. */
+export const isScholarly = ({ kind }: Work): boolean => kind === 'report' || kind === 'journal-article';

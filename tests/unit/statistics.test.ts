@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { measures, parseStatistics, StatisticsNotes } from '../../src/schemas/statistics.ts';
+import { Work } from '../../src/schemas/work.ts';
+
+const file = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
+const header = ['year', ...measures].join(',');
+/** A file with one year: the given values, and the rest unknown. */
+const csvOf = (year: string, values: Partial<Record<(typeof measures)[number], string>> = {}) =>
+  `${header}\n${[year, ...measures.map((measure) => values[measure] ?? '')].join(',')}\n`;
+
+describe('the file of figures', () => {
+  const years = parseStatistics(file('statistics/crisis-centres.csv'));
+  const of = (year: number) => years.find((one) => one.year === year)?.values;
+
+  it('has the years that were found, the newest first, and none that were guessed', () => {
+    expect(years.map(({ year }) => year)).toEqual([2024, 2023, 2022, 2021, 2020, 2019, 2015]);
+  });
+
+  it('says what the sources say', () => {
+    expect(of(2024)).toMatchObject({ residents: 2340, day_users: 3745, mean_days: 28, phone_consultations: 7833 });
+    expect(of(2021)?.municipal_cost_nok).toBe(413_830_183);
+  });
+
+  it('leaves what was not found unknown', () => {
+    expect(of(2015)).toMatchObject({ residents: 1918, day_users: null, stays: null });
+    expect(of(2022)).toMatchObject({ centres: null, children: null, day_visits: null });
+  });
+
+  it('has no zero anywhere', () => {
+    expect(years.flatMap(({ values }) => Object.values(values)).filter((value) => value === 0)).toEqual([]);
+  });
+});
+
+describe('reading the figures', () => {
+  it('takes an empty field as unknown', () => {
+    expect(parseStatistics(csvOf('2024', { residents: '5' }))[0]?.values).toMatchObject({ residents: 5, stays: null });
+  });
+
+  it.each(['0', '-3', '1 918', '12.5', 'ukjent', '007'])('refuses «%s», and says where it stands', (cell) => {
+    expect(() => parseStatistics(csvOf('2024', { residents: cell }))).toThrow(
+      `linje 2, residents: skriv et helt tall uten mellomrom, eller la feltet stå tomt når tallet ikke er funnet (nå står det «${cell}»)`,
+    );
+  });
+
+  it('refuses other columns, and shows the right ones', () => {
+    expect(() => parseStatistics('year,residents\n2024,1\n')).toThrow(`linje 1: skriv kolonnene slik: ${header}`);
+  });
+
+  it('refuses a row with a field too many or too few', () => {
+    expect(() => parseStatistics(`${header}\n2024,1,2\n`)).toThrow('linje 2: skriv 13 felt etter året (nå er det 2)');
+  });
+
+  it('refuses a year twice, or out of order', () => {
+    const row = csvOf('2023').split('\n')[1];
+    expect(() => parseStatistics(`${csvOf('2023')}${row}\n`)).toThrow('linje 3: 2023 står under 2023');
+  });
+
+  it('tells of every mistake at once', () => {
+    expect(() => parseStatistics(`${csvOf('24', { residents: '0', stays: 'x' })}`)).toThrow(
+      /skriv året[\s\S]*residents[\s\S]*stays/,
+    );
+  });
+
+  it('reads files from Windows too', () => {
+    expect(parseStatistics(`\uFEFF${csvOf('2024').replaceAll('\n', '\r\n')}`)).toHaveLength(1);
+  });
+});
+
+describe('what must be known to read the figures', () => {
+  const notes = StatisticsNotes.parse(parse(file('statistics/crisis-centres.yaml')));
+  const years = parseStatistics(file('statistics/crisis-centres.csv')).map(({ year }) => year);
+
+  it('has both breaks in the series', () => {
+    expect(notes.breaks.map(({ from }) => from)).toEqual([2020, 2021]);
+    expect(notes.breaks[0]?.measures).toContain('day_users');
+    expect(notes.breaks[1]?.measures).toEqual(expect.arrayContaining(['residents', 'day_users']));
+  });
+
+  it('has a source for every year in the file, and for no other', () => {
+    expect(notes.sources.flatMap((source) => source.years)).toEqual(years);
+  });
+
+  it('marks the one year that is second hand', () => {
+    expect(notes.sources.filter(({ secondHand }) => secondHand).flatMap((source) => source.years)).toEqual([2015]);
+  });
+
+  it('has a year and a known source for every share', () => {
+    const works = Work.array()
+      .parse(parse(file('research/works.yaml')))
+      .map(({ id }) => id);
+    expect(notes.shares.filter(({ work }) => !works.includes(work))).toEqual([]);
+    expect(notes.shares.filter(({ year, yearText }) => !year && !yearText)).toEqual([]);
+  });
+});
