@@ -1,0 +1,89 @@
+/** Home of what an answer of the finder looks like. Shown by the server and by the browser alike. */
+import type { FinderAnswer, FoundPlace } from '../../domain/finder.ts';
+import { placeSlug } from '../../domain/place-names.ts';
+import { chosenField, type FinderSpeech } from './finder-words.ts';
+import { type Piece, piece } from './pieces.ts';
+import { further, matches, paragraph, unknownCentre, volunteer } from './place-cards.ts';
+
+export const answerHeadingId = 'svar-overskrift';
+/** The whole answer: a band with its heading, which takes the focus. */
+export function finderView(answer: FinderAnswer, speech: FinderSpeech): Piece[] {
+  const { say, address } = speech;
+  switch (answer.kind) {
+    case 'place':
+      return placeView(answer, speech);
+    case 'choose': {
+      const { why, typed, places } = answer;
+      return band(
+        say(`find.choose.${why}`),
+        paragraph(say(`find.choose.${why}.text`, { typed })),
+        piece(
+          'form',
+          { method: 'post', action: address('/finn/svar/'), class: 'choices' },
+          ...places.map(({ number, name, via }) =>
+            piece(
+              'button',
+              { class: 'ds-button', 'data-variant': 'secondary', type: 'submit', name: chosenField, value: number },
+              via ? `${via} – ${name}` : name,
+            ),
+          ),
+        ),
+      );
+    }
+    case 'outside': {
+      const { territory, typed } = answer;
+      return [
+        ...band(
+          territory,
+          paragraph(say('find.outside', { typed, territory })),
+          piece('div', { class: 'matches' }, unknownCentre(speech)),
+        ),
+        piece('section', { class: 'band prose' }, ...volunteer(0, speech)),
+      ];
+    }
+    default: {
+      const { kind, typed } = answer;
+      return band(
+        say(`find.${kind}`, { typed }),
+        paragraph(say(`find.${kind}.text`)),
+        piece('p', {}, piece('a', { href: address('/kommune/') }, say('find.lists.municipalities'))),
+      );
+    }
+  }
+}
+
+function placeView(place: FoundPlace, speech: FinderSpeech): Piece[] {
+  const { say } = speech;
+  const { name, via, association } = place;
+  return [
+    ...band(
+      association ? name : say('find.near', { name }),
+      via && paragraph(say(`find.via.${via.kind}`, { text: via.text, name })),
+      paragraph(say(association ? 'find.own' : 'find.none')),
+      matches(place, speech),
+    ),
+    piece(
+      'section',
+      { class: 'band split' },
+      piece('div', {}, ...further(place, speech)),
+      piece(
+        'div',
+        { class: 'prose' },
+        ...volunteer(place.recipient, speech),
+        piece('p', {}, piece('a', { href: `/kommune/${placeSlug(name)}/` }, say('find.municipality', { name }))),
+      ),
+    ),
+  ];
+}
+
+function band(title: string, ...children: (Piece | false | null)[]): Piece[] {
+  const attributes = { class: 'ds-heading', 'data-size': 'md', id: answerHeadingId, tabindex: '-1', autofocus: '' };
+  return [
+    piece(
+      'section',
+      { class: 'band', 'aria-labelledby': answerHeadingId },
+      piece('h2', attributes, title),
+      ...children,
+    ),
+  ];
+}

@@ -1,0 +1,131 @@
+/** Home of what is near a place, as cards and lists: in the finder's answers and on the municipalities' pages. */
+import type { FoundPlace } from '../../domain/finder.ts';
+import type { FinderAssociation } from '../../domain/finder-data.ts';
+import type { FinderSpeech } from './finder-words.ts';
+import { type Piece, piece } from './pieces.ts';
+
+/** The association and the crisis centre, as two equal cards. */
+export function matches(place: FoundPlace, speech: FinderSpeech): Piece {
+  const { say } = speech;
+  const [nearest] = place.nearest;
+  const label = nearest && say('find.association.nearest', { kilometres: nearest.kilometres });
+  return piece(
+    'div',
+    { class: 'matches' },
+    place.association && associationCard(place.association, say('find.association.own'), speech),
+    !place.association && nearest && label ? associationCard(nearest.association, label, speech) : null,
+    centreCard(place, speech),
+  );
+}
+
+/** The associations that are farther away than the one on the card, with their distance. */
+export function further({ association, nearest }: FoundPlace, { say, address }: FinderSpeech): Piece[] {
+  const rest = association ? nearest : nearest.slice(1);
+  if (rest.length === 0) return [];
+  return [
+    heading(say(association ? 'find.alsoNear' : 'find.further')),
+    piece(
+      'ul',
+      { class: 'distances' },
+      ...rest.map(({ association: [id, name], kilometres }) =>
+        piece(
+          'li',
+          {},
+          piece('a', { href: address(`/lokalforeninger/${id}/`) }, name),
+          ' ',
+          piece('span', {}, say('find.kilometres', { kilometres })),
+        ),
+      ),
+    ),
+  ];
+}
+
+function associationCard([id, name, status, year]: FinderAssociation, label: string, { say, address }: FinderSpeech) {
+  return card(
+    label,
+    name,
+    paragraph(say(`find.association.${status}`, { year })),
+    piece(
+      'p',
+      { class: 'actions' },
+      piece(
+        'a',
+        { class: 'ds-button', href: address(`/lokalforeninger/${id}/`) },
+        say('find.association.see'),
+        piece('span', { class: 'ds-sr-only' }, `: ${name}`),
+      ),
+    ),
+  );
+}
+
+function centreCard({ name, centre, isCentreLikely }: FoundPlace, speech: FinderSpeech): Piece {
+  if (!centre) return unknownCentre(speech);
+  const { say, helpLine } = speech;
+  const [centreName, website, phone, phoneYear, listYear] = centre;
+  return card(
+    say(isCentreLikely ? 'find.centre.likely' : 'find.centre.named', { name }),
+    centreName,
+    paragraph(say('find.centre.text')),
+    phone !== '' &&
+      piece(
+        'p',
+        {},
+        `${say('find.centre.phone')} `,
+        telephone(phone),
+        ` ${say('find.centre.phoneYear', { year: phoneYear })}. ${say('find.centre.noAnswer', { number: helpLine })} ${say('find.centre.remembers')}`,
+      ),
+    website !== '' && piece('p', {}, outside(website)),
+    listYear !== '' && piece('p', { class: 'small' }, say('find.centre.year', { year: listYear })),
+  );
+}
+
+/** How to find a centre, when we cannot say which. */
+export function unknownCentre({ say, helpLine, guide }: FinderSpeech): Piece {
+  return card(
+    say('find.centre.unknown'),
+    say('find.centre.unknown.title'),
+    paragraph(say('find.centre.unknown.text')),
+    piece('p', {}, `${say('find.centre.unknown.phone')} `, telephone(helpLine), `. ${say('find.centre.remembers')}`),
+    piece(
+      'p',
+      {},
+      piece('a', { href: guide, rel: 'noreferrer' }, say('find.centre.unknown.guide', { site: host(guide) })),
+    ),
+  );
+}
+
+/** Who gets an application from here, and the way to the form. */
+export function volunteer(recipient: number, { say, address, recipients }: FinderSpeech): Piece[] {
+  return [
+    heading(say('find.volunteer')),
+    paragraph(say('find.volunteer.text', { recipient: recipients[recipient] ?? '' })),
+    piece(
+      'p',
+      { class: 'actions' },
+      piece(
+        'a',
+        { class: 'ds-button', 'data-variant': 'secondary', href: address('/bli-ressursvenn/soknad/') },
+        say('find.volunteer.button'),
+      ),
+    ),
+  ];
+}
+
+function heading(text: string): Piece {
+  return piece('h2', { class: 'ds-heading', 'data-size': 'sm' }, text);
+}
+
+function card(label: string, title: string, ...children: (Piece | false | null)[]): Piece {
+  return piece(
+    'article',
+    { class: 'ds-card slip' },
+    piece('p', { class: 'small' }, label),
+    piece('h3', { class: 'ds-heading', 'data-size': 'md' }, title),
+    ...children,
+  );
+}
+
+export const paragraph = (text: string): Piece => piece('p', {}, text);
+const telephone = (number: string): Piece => piece('a', { href: `tel:${number.replaceAll(' ', '')}` }, number);
+const host = (url: string): string => new URL(url).host.replace(/^www\./, '');
+const outside = (url: string): Piece => piece('a', { href: url, rel: 'noreferrer' }, host(url));
