@@ -1,11 +1,15 @@
-/** Gives pages and server `virtual:facts`: content/, read and checked while building, so that a mistake stops the build and not a visitor. */
+/**
+ * Gives pages and server `virtual:facts`: content/, read and checked while building, so that a mistake stops the build and not
+ * a visitor. And the leak guard's script `virtual:known-words`: what it needs of them, and no more.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { knownWords } from '../../src/domain/identifying-details/known-words.ts';
 import { loadFacts } from '../../src/facts/load.ts';
 
-const name = 'virtual:facts';
-const resolved = `\0${name}`;
+const names = ['virtual:facts', 'virtual:known-words'];
+const resolved = (name: string) => `\0${name}`;
 
 /** The small part of a Vite plugin that this is, so that the configuration needs no package beyond Astro. */
 export interface FactsPlugin {
@@ -20,13 +24,16 @@ export function factsPlugin(root: URL | string): FactsPlugin {
   return {
     name: 'ressursvenn-facts',
     resolveId(id) {
-      return id === name ? resolved : undefined;
+      return names.includes(id) ? resolved(id) : undefined;
     },
     load(id) {
-      if (id !== resolved) return undefined;
+      if (!names.map(resolved).includes(id)) return undefined;
       for (const file of filesOfFacts(folder)) this.addWatchFile(file);
+      const facts = loadFacts(folder);
+      if (id === resolved('virtual:known-words'))
+        return `export default new Set('${[...knownWords(facts)].sort().join(' ')}'.split(' '));`;
       // A string for JSON.parse is read several times faster by the engine than the same thing as an object literal.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(loadFacts(folder)))});`;
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(facts))});`;
     },
   };
 }

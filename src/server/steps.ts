@@ -3,6 +3,7 @@
  * to show. Both read everything anew: what a check page carried along is only what a visitor typed.
  */
 
+import { confirmedField } from '../domain/identifying-details/in-form.ts';
 import { type FormName, type Route, routeFor } from '../domain/routing.ts';
 import { type SpamSign, spamSigns } from '../domain/spam.ts';
 import {
@@ -134,7 +135,7 @@ type Fields = { kind: 'fields'; values: FieldValues; submitted: FieldValues } | 
 async function readKnownFields(source: FormSource, form: FormName): Promise<Fields> {
   const reading = await readForm(source);
   if (reading.kind === 'refused') return reading;
-  const known = [...formFields[form], choiceField];
+  const known = [...formFields[form], choiceField, confirmedField];
   const values = Object.fromEntries(Object.entries(reading.values).filter(([name]) => known.includes(name)));
   if (reading.tooLarge)
     return { kind: 'form', status: 413, values, errors: [{ field: 'message', code: 'form.tooLarge' }] };

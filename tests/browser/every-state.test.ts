@@ -46,7 +46,7 @@ const tooSmall = (): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('main button, main select, main textarea, main input:not([type=hidden])')].flatMap(
       (control) => {
-        if (control.closest('[aria-hidden]')) return [];
+        if (control.closest('[aria-hidden], [hidden]')) return [];
         const ticked = control.matches('[type=radio], [type=checkbox]');
         const { height } = ((ticked && control.closest('.ds-field')) || control).getBoundingClientRect();
         return height < 43.9 ? [`${control.localName} ${control.id || control.textContent}: ${height}`] : [];

@@ -44,6 +44,9 @@ const door =
   (happened: keyof StateServers['doors']): State =>
   ({ well, doors }) => ({ server: well, path: doors[happened], status: happened === 'closed' ? 404 : 200 });
 
+/** What the leak guard points out. */
+const revealing = 'Ring Amina Yusuf på 900 00 123';
+
 /** Everything wrong at once. */
 const nothingRight = { postalCode: '15', name: '', email: 'ingrid.aasen@', contactMethod: '', phone: '12' };
 
@@ -58,6 +61,13 @@ export const pageStates: Readonly<Record<string, State>> = {
   'crisis-centre form, empty': open(inquiry),
   'crisis-centre form in English': open(`/en${inquiry}`),
   'crisis-centre form with errors': check({ crisisCentre: 'unlisted' }, 422, inquiry),
+  'crisis-centre form with errors: words to look over': check(anInquiry({ message: revealing }), 422, inquiry),
+  'crisis-centre form with words that were confirmed': check(
+    anInquiry({ message: revealing, confirmed: 'Amina Yusuf\t900 00 123', change: 'message' }),
+    200,
+    inquiry,
+  ),
+  'volunteer form with errors: a number that must go': check(anApplication({ message: 'Nr. 179120 99997' }), 422),
   'check page with an association': check(anApplication()),
   'check page with the national coordinator': check(anApplication({ postalCode: '7011', email: 'kari@gmial.com' })),
   'check page with a skipped association and one nearby': check(anApplication({ postalCode: '1606' })),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { factsPlugin } from '../../scripts/vite/facts-plugin.ts';
+import { knownWords } from '../../src/domain/identifying-details/known-words.ts';
 import { loadFacts } from '../../src/facts/load.ts';
 import { aContentFolder, type ContentFolder } from '../support/content-folder.ts';
 
@@ -23,6 +24,13 @@ describe('the facts in the build', () => {
     const { code = '' } = load('virtual:facts');
     const module: { default: unknown } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
     expect(module.default).toEqual(loadFacts(content.root));
+  });
+
+  it('give the leak guard the words it must know, and no more', async () => {
+    const { code = '', watched } = load('virtual:known-words');
+    const module: { default: unknown } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    expect(module.default).toEqual(knownWords(loadFacts(content.root)));
+    expect(watched).toHaveLength(10);
   });
 
   it('are read again when a content file changes', () => {
