@@ -57,6 +57,13 @@ export default defineConfig({
   vite: {
     plugins: [factsPlugin(root), exitScriptPlugin(), trimCss(root)],
     // Said out loud: the Workers build would else write other CSS for pages made on demand than for static ones.
-    build: { assetsInlineLimit: 0, cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4', 'ios16.4'] },
+    build: {
+      assetsInlineLimit: 0,
+      cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4', 'ios16.4'],
+      rolldownOptions: {
+        // Astro marks each MDX file for itself in a way that the bundler warns of; 60 such warnings hide a real one.
+        onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+      },
+    },
   },
 });

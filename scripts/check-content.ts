@@ -7,6 +7,9 @@ import { parseArgs } from 'node:util';
 import { type Facts, FactsError, loadFacts } from '../src/facts/load.ts';
 import { inWords } from '../src/facts/mistakes.ts';
 import { overdueReviews } from '../src/facts/review.ts';
+import { readContent } from './checks/content-files.ts';
+import { checkAll } from './checks/index.ts';
+import { reviews } from './checks/reviews.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,15 +26,33 @@ function check(root: string, release: boolean): 0 | 1 {
     console.error(facts.message);
     return 1;
   }
-  const { associations, crisisCentres, helpLines, geography } = facts;
-  console.log(
-    `Innholdet stemmer: ${associations.length} lokalforeninger, ${crisisCentres.length} krisesentre, ${helpLines.length} hjelpetilbud, ${geography.municipalities.length} kommuner.`,
-  );
-  const overdue = overdueReviews(facts, new Date().toISOString().slice(0, 10));
+  const content = readContent(root, facts);
+  const found = checkAll(content);
+  const mistakes = found.filter(({ warning }) => !warning);
+  if (mistakes.length > 0) {
+    console.error(new FactsError(mistakes).message);
+    return 1;
+  }
+  console.log(summary(facts, content.files.length));
+  const hints = found.filter(({ warning }) => warning);
+  if (hints.length > 0) console.warn(['Se gjerne over:', ...hints.map(inWords)].join('\n'));
+  const today = new Date().toISOString().slice(0, 10);
+  const overdue = [...overdueReviews(facts, today), ...reviews(content, today)];
   if (overdue.length === 0) return 0;
   const heading = release ? 'Må kontrolleres før nettstedet kan publiseres:' : 'Bør kontrolleres på nytt:';
   console.warn([heading, ...overdue.map(inWords)].join('\n'));
   return release ? 1 : 0;
+}
+
+function summary({ associations, crisisCentres, helpLines, geography }: Facts, pages: number): string {
+  const counted = [
+    `${associations.length} lokalforeninger`,
+    `${crisisCentres.length} krisesentre`,
+    `${helpLines.length} hjelpetilbud`,
+    `${geography.municipalities.length} kommuner`,
+    ...(pages > 0 ? [`${pages} tekster`] : []),
+  ];
+  return `Innholdet stemmer: ${counted.join(', ')}.`;
 }
 
 function factsOrMistakes(root: string): Facts | FactsError {

@@ -46,11 +46,16 @@
   const arrival = performance.getEntriesByType('navigation')[0];
   guard(!!arrival && (arrival.type === 'back_forward' || arrival.type === 'reload'));
 
-  // A page is blank before the browser keeps a copy of it for Back, and the history lists a neutral title.
+  const emptyForms = () => {
+    for (const form of page.forms) form.reset();
+  };
+
+  // A page is blank, and its forms are empty, before the browser keeps a copy of it for Back; the history lists a neutral title.
   addEventListener('pagehide', () => {
     const title = exitLink()?.dataset.title;
     blank(root);
     if (title) page.title = title;
+    emptyForms();
   });
   // Back brought the kept copy: on she goes, or the page is fetched again, since the copy is blank.
   addEventListener('pageshow', (event) => {
@@ -64,16 +69,21 @@
   const leave = (link) => {
     presses = 0;
     clearTimeout(patience);
-    stored((tab) => tab.setItem(mark, link.href));
-    for (const form of page.forms) form.reset();
-    for (const icon of page.querySelectorAll('link[rel=icon]')) icon.href = 'data:,';
-    // Unseen rather than gone, so that a screen reader can say that something is happening.
-    const alert = page.createElement('p');
-    alert.setAttribute('role', 'alert');
-    alert.textContent = link.dataset.loading;
-    blank(page.body);
-    page.body.replaceChildren(alert);
-    go(link.href);
+    const address = link.href;
+    stored((tab) => tab.setItem(mark, address));
+    try {
+      // Unseen rather than gone, so that a screen reader can say that something is happening.
+      blank(page.body);
+      for (const icon of page.querySelectorAll('link[rel=icon]')) icon.href = 'data:,';
+      const alert = page.createElement('p');
+      alert.setAttribute('role', 'alert');
+      alert.textContent = link.dataset.loading;
+      emptyForms();
+      page.body.replaceChildren(alert);
+    } finally {
+      // Whatever fails, she leaves.
+      go(address);
+    }
   };
   addEventListener(
     'click',

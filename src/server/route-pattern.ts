@@ -6,6 +6,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     /^\/(?:(?:nn|en)\/)?(?:bli-ressursvenn\/soknad|for-krisesentre\/henvendelse)\/(?:kontroll|send)\/$/,
     '[form]/[step]/',
   ],
+  [/^\/(?:(?:nn|en)\/)?finn\/svar\/$/, '/finn/svar/'],
+  [/^\/(?:(?:nn|en)\/)?sok\/svar\/$/, '/sok/svar/'],
   [/^\/api\/(?:run|health|provider-events)\/?$/, '/api/'],
   [/^\/postkasse\/(?:messages\.json)?$/, '/postkasse/'],
 ];

@@ -1,7 +1,10 @@
 // A browser for tests: a fresh profile per page, no JavaScript when asked, and no way out to the internet.
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import axe, { type AxeResults, type NodeResult } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { type Chromium, chromiumForTests, installedChrome } from './chromium.ts';
 
 export interface PageOptions {
@@ -12,11 +15,15 @@ export interface PageOptions {
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
   forcedColors?: 'active' | 'none';
+  /** `allow` only to see whether anybody registers one. */
+  serviceWorkers?: 'block' | 'allow';
 }
 
 export interface TestBrowser {
   /** Opens the address in a profile of its own (no cookies, no history) and waits until it has loaded. */
   pageAt(url: string, options?: PageOptions): Promise<Page>;
+  /** A profile for several pages: tabs share what the site keeps, if it keeps anything. The caller closes it. */
+  profile(options?: PageOptions): Promise<BrowserContext>;
   /** Chromium's version, such as «153.0.8010.0». */
   version: string;
   close(): Promise<void>;
@@ -35,35 +42,66 @@ export async function openBrowser({ keepsPages = false } = {}): Promise<TestBrow
   const browser = await launch(program);
   return {
     pageAt: (url, options) => pageAt(browser, url, options),
+    profile: (options) => profile(browser, options),
     version: browser.version(),
     close: () => browser.close(),
   };
 }
 
-const launch = ({ executablePath, env, keepsPages }: Chromium): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    env,
-    // Only our own pages are opened, and containers and root accounts cannot have the sandbox.
-    chromiumSandbox: false,
-    // Playwright turns the back/forward cache off, and a Back test would then pass although a visitor sees the page again.
-    ignoreDefaultArgs: ['--disable-back-forward-cache', ...(keepsPages ? ['--headless'] : [])],
-    args: [
-      ...(keepsPages ? ['--headless=new'] : []),
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--no-pings',
-      '--no-proxy-server',
-      // Every other name is unknown. A test that follows a link out routes the address itself (`page.route`).
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
-    ],
-  });
+/**
+ * Lets `visit` use a full Chrome with a profile on disk, closes it so that it writes what it remembers, and gives the profile's folder to
+ * `look`. Ask `canKeepPages` first.
+ */
+export async function afterVisit<Result>(
+  visit: (page: Page) => Promise<void>,
+  look: (folder: string) => Result,
+): Promise<Result> {
+  const program = installedChrome();
+  if (!program) throw new Error('This machine has no full Chrome: ask canKeepPages() first.');
+  const folder = await mkdtemp(join(tmpdir(), 'ressursvenn-profile-'));
+  try {
+    const context = await chromium.launchPersistentContext(folder, launchOptions(program));
+    const [page = await context.newPage()] = context.pages();
+    await visit(page).finally(() => context.close());
+    return look(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const launch = (program: Chromium): Promise<Browser> => chromium.launch(launchOptions(program));
+
+const launchOptions = ({ executablePath, env, keepsPages }: Chromium): LaunchOptions => ({
+  executablePath,
+  env,
+  // Only our own pages are opened, and containers and root accounts cannot have the sandbox.
+  chromiumSandbox: false,
+  // Playwright turns the back/forward cache off, and a Back test would then pass although a visitor sees the page again.
+  ignoreDefaultArgs: ['--disable-back-forward-cache', ...(keepsPages ? ['--headless'] : [])],
+  args: [
+    ...(keepsPages ? ['--headless=new'] : []),
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-pings',
+    '--no-proxy-server',
+    // As on a phone: few processes, used again. Starting one for every page is most of the time otherwise.
+    '--renderer-process-limit=4',
+    // Every other name is unknown. A test that follows a link out routes the address itself (`page.route`).
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
+  ],
+});
 
 async function pageAt(browser: Browser, url: string, options: PageOptions = {}): Promise<Page> {
+  const page = await (await profile(browser, options)).newPage();
+  await page.goto(url, { waitUntil: 'load' });
+  return page;
+}
+
+function profile(browser: Browser, options: PageOptions = {}): Promise<BrowserContext> {
   const { javaScript = true, width = 1280, height = 800, colorScheme = 'light' } = options;
-  const context = await browser.newContext({
+  return browser.newContext({
     javaScriptEnabled: javaScript,
     viewport: { width, height },
     colorScheme,
@@ -71,11 +109,8 @@ async function pageAt(browser: Browser, url: string, options: PageOptions = {}):
     forcedColors: options.forcedColors ?? 'none',
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
-    serviceWorkers: 'block',
+    serviceWorkers: options.serviceWorkers ?? 'block',
   });
-  const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'load' });
-  return page;
 }
 
 /**

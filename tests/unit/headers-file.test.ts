@@ -14,12 +14,23 @@ describe('the file of headers for Cloudflare', () => {
     expect([pattern, lines]).toEqual(['/*', expected]);
   });
 
-  it('keeps no page, and keeps for ever what has its content in its name', () => {
-    expect(rules.slice(1)).toEqual([
+  it('keeps no page and no file of search, and keeps for ever what has its content in its name', () => {
+    expect(rules.slice(1, 5)).toEqual([
       ['/', 'Cache-Control: no-store'],
       ['/*/', 'Cache-Control: no-store'],
       ['/_astro/*', 'Cache-Control: public, max-age=31536000, immutable'],
+      ['/pagefind/*', 'Cache-Control: no-store'],
     ]);
+  });
+
+  it('lets the search pages, and no other, run WebAssembly, in place of the policy of the rest', () => {
+    const policies = rules
+      .slice(5)
+      .map(([pattern, before, after = '']) => [pattern, before, after.includes("'wasm-unsafe-eval'")]);
+    expect(policies).toEqual(
+      ['/sok/', '/nn/sok/', '/en/sok/'].map((page) => [page, '! Content-Security-Policy', true]),
+    );
+    expect(rules[0]?.join()).not.toContain('wasm');
   });
 
   it('stays within what Cloudflare reads: a hundred rules, and two thousand signs a line', () => {

@@ -6,15 +6,13 @@ const longestWait = 20;
 /** Takes lines; hands them over together, and what is left when the process ends. */
 export function logLines(write: (text: string) => void): (line: string) => void {
   let waiting = '';
-  let timer: NodeJS.Timeout | undefined;
   const flush = () => {
-    timer = undefined;
     if (waiting !== '') write(waiting);
     waiting = '';
   };
   process.once('exit', flush);
   return (line) => {
+    if (waiting === '') setTimeout(flush, longestWait);
     waiting += `${line}\n`;
-    timer ??= setTimeout(flush, longestWait);
   };
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { cacheControl, securityHeaders } from '../../server/headers.ts';
+import { cacheControl, ownScriptSources, securityHeaders } from '../../server/headers.ts';
 import type { Log } from '../../server/log.ts';
 import { isForeignPost } from '../../server/origin.ts';
 import { withSlash } from '../../server/page-address.ts';
@@ -31,6 +31,9 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
   const page = (path: string) => readFileSync(join(folder, path));
   const [notFound, forbidden] = [page('404.html'), page('403/index.html')];
   const headers = Object.entries(securityHeaders(scriptHash));
+  const ownHeaders = new Map(
+    Object.keys(ownScriptSources).map((path) => [path, Object.entries(securityHeaders(scriptHash, path))]),
+  );
   const sentHeaders = { ...securityHeaders(scriptHash), 'Cache-Control': 'no-store' };
   const files = sirv(folder, {
     brotli: true,
@@ -61,7 +64,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
     };
     const slashed = path === null ? null : withSlash(path);
     if (path !== null && slashed === null && !looking) return answer();
-    dress(response);
+    dress(response, path);
     if (path === null) return sendPage(response, 404, notFound);
     if (slashed !== null) return redirect(response, slashed);
     files(request, response, answer);
@@ -70,8 +73,8 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
   return server;
 
   /** Puts on the headers that every answer carries. */
-  function dress(response: ServerResponse): void {
-    for (const [name, value] of headers) response.setHeader(name, value);
+  function dress(response: ServerResponse, path: string | null): void {
+    for (const [name, value] of ownHeaders.get(path ?? '') ?? headers) response.setHeader(name, value);
   }
 
   async function answerOnDemand(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
@@ -86,7 +89,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
       response.writeHead(sendAnswer.status, { ...sentHeaders, ...Object.fromEntries(sendAnswer.headers) }).end();
       return;
     }
-    dress(response);
+    dress(response, path);
     response.setHeader('Cache-Control', 'no-store');
     if (isForeign) sendPage(response, 403, forbidden);
     else onDemand(request, response, () => sendPage(response, 404, notFound), sendAnswer ? { sendAnswer } : {});

@@ -1,0 +1,24 @@
+/** All rules. Those for the build are about what would break a page; the rest are about words, and are `npm run check`'s alone. */
+import { bannedClaims } from './banned-claims.ts';
+import { contactInProse } from './contact-in-prose.ts';
+import type { Content, Finding, Rule } from './content-files.ts';
+import { frontMatter } from './front-matter.ts';
+import { markup } from './markup.ts';
+import { neutralWords } from './neutral-words.ts';
+import { readability } from './readability.ts';
+import { references } from './references.ts';
+import { spelling } from './spelling.ts';
+import { translations } from './translations.ts';
+
+/** Without these nothing sound can be built. Milliseconds, and no dependence on the date. */
+const buildRules: readonly Rule[] = [frontMatter, translations, references, markup, neutralWords];
+const wordRules: readonly Rule[] = [contactInProse, bannedClaims, readability, spelling];
+
+/** What stops a build. */
+export const checkForBuild = (content: Content): Finding[] =>
+  run(buildRules, content).filter(({ warning }) => !warning);
+
+/** Everything but what depends on the day. */
+export const checkAll = (content: Content): Finding[] => run([...buildRules, ...wordRules], content);
+
+const run = (rules: readonly Rule[], content: Content): Finding[] => rules.flatMap((rule) => rule(content));

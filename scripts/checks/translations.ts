@@ -1,0 +1,45 @@
+/** Every page in every language, for the same readers, with as many parts. */
+import { languages } from '../../src/i18n/index.ts';
+import type { Content, ContentFile, Finding } from './content-files.ts';
+
+const inNorwegian = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' } as const;
+
+export function translations({ files }: Content): Finding[] {
+  const pages = Map.groupBy(files, ({ folder, name }) => `${folder}/${name}`);
+  return [...pages.values()].flatMap((versions) => [...missing(versions), ...unlike(versions)]);
+}
+
+function missing(versions: readonly ContentFile[]): Finding[] {
+  const [first] = versions;
+  if (!first) return [];
+  return languages
+    .filter((language) => !versions.some((each) => each.language === language))
+    .map((language) => ({
+      file: `content/${first.folder}/${language}/${first.name}.mdx`,
+      field: '',
+      text: `Siden mangler på ${inNorwegian[language]}. Lag filen, eller ta bort siden på de andre språkene`,
+    }));
+}
+
+function unlike(versions: readonly ContentFile[]): Finding[] {
+  const original = versions.find(({ language }) => language === 'nb');
+  if (!original) return [];
+  const parts = ({ pieces }: ContentFile) => pieces.filter(({ kind, field }) => kind === 'heading' && !field).length;
+  return versions.flatMap((each) => {
+    const findings: Finding[] = [];
+    if (each.fields['audience'] !== original.fields['audience'])
+      findings.push({
+        file: each.file,
+        field: 'audience',
+        text: `Skriv det samme som på bokmål: ${String(original.fields['audience'])}`,
+      });
+    if (parts(each) !== parts(original))
+      findings.push({
+        file: each.file,
+        field: '',
+        text: `Har ${parts(each)} mellomtitler, bokmål har ${parts(original)}. Se om noe mangler i oversettelsen`,
+        warning: true,
+      });
+    return findings;
+  });
+}

@@ -1,0 +1,185 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Language, languages, localePath } from '../../src/i18n/index.ts';
+import { axeViolations, openBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
+import { searchWishes } from '../support/search-wishes.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+let server: RunningServer;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const open = (language: Language, options?: PageOptions): Promise<Page> =>
+  browser.pageAt(`${server.url}${localePath(language, '/sok/')}`, options);
+
+const links = (page: Page) => page.locator('#treff ol a');
+
+/** Types and presses Enter; the addresses of the pages found, once the answer to these words stands there. */
+async function search(page: Page, words: string): Promise<string[]> {
+  await page.locator('#treff').evaluate((section) => section.querySelector('ol')?.replaceChildren('waiting'));
+  await page.locator('#ord').fill(words);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#treff ol')?.textContent !== 'waiting');
+  return links(page).evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+}
+
+const posted = (language: Language, words: string) =>
+  fetch(`${server.url}${localePath(language, '/sok/svar/')}`, {
+    method: 'POST',
+    headers: { origin: server.url, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ ord: words }),
+  });
+
+describe('search in the browser', () => {
+  it.each(languages)('finds every wish in %s within the first three results', async (language) => {
+    const page = await open(language);
+    const missed: string[] = [];
+    for (const wish of searchWishes.filter((each) => each.language === language)) {
+      const best = (await search(page, wish.query)).slice(0, 3);
+      if (!best.includes(wish.page)) missed.push(`${wish.query}: ${best.join(' ')} instead of ${wish.page}`);
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it('tells how many there are, marks the words found, and builds nothing out of them but text', async () => {
+    const page = await open('nb');
+    await search(page, 'politiattest');
+    expect(await page.locator('#treff [role=status]').textContent()).toMatch(/^\d+ treff$/);
+    expect((await page.locator('#treff mark').first().textContent())?.toLowerCase()).toContain('politiattest');
+    await search(page, '<img src=x onerror=alert(1)>');
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+
+  it('answers while she types', async () => {
+    const page = await open('nn');
+    await page.locator('#ord').pressSequentially('teieplikt');
+    await links(page).first().waitFor();
+    expect(await links(page).first().getAttribute('href')).toMatch(/^\/nn\//);
+  });
+
+  it('offers numbers to call when nothing is found', async () => {
+    const page = await open('nb');
+    expect(await search(page, 'xyzzy')).toEqual([]);
+    expect(await page.locator('#treff [role=status]').textContent()).toBe('Ingen treff');
+    expect(await page.locator('[data-nothing] a').first().getAttribute('href')).toBe('tel:112');
+    expect(await page.locator('[data-nothing]').isVisible()).toBe(true);
+  });
+
+  it('goes with the arrow keys from the field to the results and back', async () => {
+    const page = await open('nb');
+    await search(page, 'forskning');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(await links(page).first().textContent());
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('ord');
+  });
+
+  it('has nothing for axe to find, before and after', async () => {
+    const page = await open('en', { colorScheme: 'dark' });
+    expect(await axeViolations(page)).toEqual([]);
+    await search(page, 'volunteer');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
+
+describe('what somebody searches for', () => {
+  it('stays in the page: no address, no history, no storage, no request, no console, no log has it', async () => {
+    const page = await open('nb');
+    const seen: string[] = [];
+    page.on('request', (request) => seen.push(request.url() + (request.postData() ?? '')));
+    page.on('console', (message) => seen.push(message.text()));
+    const history = await page.evaluate(() => globalThis.history.length);
+    await search(page, 'tvangsekteskap');
+    const kept = await page.evaluate(async () => ({
+      address: location.pathname + location.search + location.hash,
+      history: globalThis.history.length,
+      stored:
+        localStorage.length +
+        sessionStorage.length +
+        (await caches.keys()).length +
+        (await indexedDB.databases()).length,
+      cookies: document.cookie,
+      title: document.title,
+    }));
+    expect(kept).toEqual({ address: '/sok/', history, stored: 0, cookies: '', title: 'Søk' });
+    expect(seen.filter((each) => each.includes('tvangs'))).toEqual([]);
+    await posted('nb', 'tvangsekteskap');
+    expect(server.log()).not.toContain('tvangs');
+  });
+
+  it('is gone when the page is left', async () => {
+    const page = await open('nb');
+    await search(page, 'tvangsekteskap');
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    expect(await page.locator('#ord').inputValue()).toBe('');
+    expect(await links(page).count()).toBe(0);
+  });
+
+  it('needs nothing of the index before the field has the cursor, and none of it is kept', async () => {
+    const page = await open('nb');
+    const loaded: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().includes('/pagefind/')) loaded.push(response.headers()['cache-control'] ?? '');
+    });
+    await page.locator('h1').click();
+    expect(loaded).toEqual([]);
+    await search(page, 'hjelp');
+    expect(new Set(loaded)).toEqual(new Set(['no-store']));
+  });
+
+  it('needs WebAssembly on the search page, and no other page may have it', async () => {
+    const policy = async (path: string) => (await fetch(server.url + path)).headers.get('content-security-policy');
+    expect(await policy('/nn/sok/')).toContain("'wasm-unsafe-eval'");
+    for (const path of ['/', '/hjelp/', '/sok/svar/', '/pagefind/pagefind.js'])
+      expect(await policy(path)).not.toContain('wasm');
+  });
+});
+
+describe('search without JavaScript', () => {
+  it('is answered by the server, with nothing in the address', async () => {
+    const page = await open('nb', { javaScript: false });
+    await page.locator('#ord').fill('krisesenteret');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/sok/svar/');
+    expect(page.url()).toBe(`${server.url}/sok/svar/`);
+    expect(await links(page).count()).toBeGreaterThan(2);
+    expect(await page.locator('#treff [role=status]').textContent()).toMatch(/^\d+ treff$/);
+  });
+
+  it('is what the form falls back to when the index does not come', async () => {
+    const page = await open('nb');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.locator('#ord').fill('politiattest');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/sok/svar/');
+    expect(await links(page).first().getAttribute('href')).toBe('/bli-ressursvenn/');
+  });
+
+  it.each([
+    ['', 'Skriv ordet du leter etter.'],
+    ['   ', 'Skriv ordet du leter etter.'],
+    ['vold '.repeat(40), 'Det ble for langt. Skriv noen få ord, høyst 100 tegn.'],
+  ])('answers «%s» with what to write instead', async (words, text) => {
+    const response = await posted('nb', words);
+    expect(response.status).toBe(422);
+    const html = await response.text();
+    expect(html).toContain(text);
+    expect(html).toContain('<title>Feil: Søk</title>');
+    expect(html).toContain('aria-invalid="true"');
+  });
+
+  it('shows the form to whoever opens the answer’s address', async () => {
+    const response = await fetch(`${server.url}/en/sok/svar/`);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(await response.text()).toContain('What are you looking for?');
+  });
+});
