@@ -9,6 +9,7 @@ import { benchAccept } from './accept.ts';
 import { benchBuild } from './build.ts';
 import { benchColdStart } from './cold-start.ts';
 import { type Figure, table } from './figures.ts';
+import { benchGrownBuild } from './grown-build.ts';
 import { benchLookUps } from './look-ups.ts';
 import { benchMemory } from './memory.ts';
 import { benchPageWeight } from './page-weight.ts';
@@ -16,6 +17,7 @@ import { endAll } from './programs.ts';
 
 const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   build: benchBuild,
+  grown: benchGrownBuild,
   pages: benchPageWeight,
   routing: benchLookUps,
   start: benchColdStart,
