@@ -102,7 +102,7 @@ export async function startStateServers(): Promise<StateServers> {
 
 /** As the nightly round does it when the time has come. */
 function erase(dataDir: string, reference: string): void {
-  const database = new DatabaseSync(join(dataDir, 'outbox.db'));
+  const database = new DatabaseSync(join(dataDir, 'outbox.db'), { timeout: 5000 });
   for (const { sql, values } of eraseStatements(reference, Date.now(), { withdrawn: false }))
     database.prepare(sql).run(...values);
   database.close();

@@ -39,6 +39,16 @@ describe('a click on the exit', () => {
     expect(page.icon.href).toBe('data:,');
   });
 
+  it('leaves also when emptying the page fails', () => {
+    const page = exitPage();
+    page.document.body.replaceChildren = () => {
+      throw new Error('Broken');
+    };
+    const click = () => page.send('click', { target: { closest: () => page.link }, preventDefault: vi.fn() });
+    expect(click).toThrow('Broken');
+    expect(page.log).toContain(left);
+  });
+
   it('leaves also when storage is blocked', () => {
     const page = exitPage({ tab: null });
     page.send('click', { target: { closest: () => page.link }, preventDefault: vi.fn() });
@@ -71,13 +81,13 @@ describe('coming to a page after having left', () => {
     expect(exitPage({ by: 'back_forward' }).log).toEqual([]);
   });
 
-  it('keeps only a blank copy under a neutral title, and fetches the page again when that copy is shown', () => {
+  it('keeps only a blank copy with empty forms under a neutral title, and fetches the page again when that copy is shown', () => {
     const page = exitPage();
     page.send('pagehide', {});
     expect(page.root.styles.get('display')).toBe('none');
     expect(page.document.title).toBe('Web page');
     page.send('pageshow', { persisted: true });
-    expect(page.log).toEqual(['reloaded']);
+    expect(page.log).toEqual(['form reset', 'reloaded']);
   });
 });
 
