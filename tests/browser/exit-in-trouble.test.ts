@@ -1,0 +1,164 @@
+/** The exit when something fails: scripts, storage, the site it leads to. And what is on the screen a twentieth of a second after. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { canKeepPages, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { type NeutralSite, neutralAddress, playNeutralSite } from '../support/neutral-site.ts';
+import { coloursIn } from '../support/png.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+import { leave } from '../support/walker.ts';
+
+let server: RunningServer;
+let browser: TestBrowser;
+let context: BrowserContext;
+let page: Page;
+let neutral: NeutralSite;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser({ keepsPages: canKeepPages() })]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  context = await browser.profile({ width: 640, height: 480 });
+  neutral = await playNeutralSite(context);
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const open = (path = '/hjelp/') => page.goto(`${server.url}${path}`);
+const arrived = () => page.waitForURL(neutralAddress, { waitUntil: 'commit' });
+
+describe('leaves', () => {
+  it('when no script comes through, by a plain link', async () => {
+    await context.close();
+    context = await browser.profile({ javaScript: false });
+    neutral = await playNeutralSite(context);
+    page = await context.newPage();
+    for (const way of ['click', 'skip link'] as const) {
+      await open();
+      await leave(page, way);
+      await arrived();
+    }
+    expect(neutral.referrers).toEqual(['', '']);
+  });
+
+  it('when every script throws before and after ours', async () => {
+    await page.addInitScript(() => {
+      addEventListener(
+        'click',
+        () => {
+          throw new Error('Broken');
+        },
+        true,
+      );
+      document.addEventListener('DOMContentLoaded', () => {
+        throw new Error('Broken');
+      });
+    });
+    await open('/sok/');
+    await leave(page, 'click');
+    await arrived();
+  });
+
+  it('when our own script throws as it leaves', async () => {
+    await page.addInitScript(() => {
+      HTMLFormElement.prototype.reset = () => {
+        throw new Error('Broken');
+      };
+      Element.prototype.replaceChildren = () => {
+        throw new Error('Broken');
+      };
+    });
+    await open('/bli-ressursvenn/soknad/');
+    await leave(page, 'click');
+    await arrived();
+  });
+
+  it.each(['click', 'Shift'] as const)('when storage throws, by %s', async (way) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('Blocked', 'SecurityError');
+        },
+      });
+    });
+    await open();
+    await leave(page, way);
+    await arrived();
+  });
+
+  it('in the same tab, with no referrer and no request of ours', async () => {
+    await open();
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await leave(page, 'click');
+    await page.waitForURL(neutralAddress);
+    expect(asked.filter((address) => !address.startsWith('data:'))).toEqual([neutralAddress]);
+    expect(neutral.referrers).toEqual(['']);
+    expect(context.pages()).toHaveLength(1);
+  });
+});
+
+/** As she types her name in capitals: Shift is held while letters come. */
+it('does not leave while capitals are typed', async () => {
+  await open('/bli-ressursvenn/soknad/');
+  await page.locator('#name').focus();
+  for (const letter of 'DEGRDKARI') await page.keyboard.press(`Shift+${letter}`);
+  expect(await page.inputValue('#name')).toBe('DEGRDKARI');
+  await leave(page, 'Shift while typing');
+  await arrived();
+});
+
+it('tells how far the presses on Shift have come, and that they are forgotten', async () => {
+  await open();
+  const said = () => page.locator('[data-exit-status]').textContent();
+  await page.keyboard.press('Shift');
+  const first = await said();
+  await page.keyboard.press('Shift');
+  const second = await said();
+  await page.keyboard.press('a');
+  expect([first, second, await said()]).toEqual([
+    'Trykk Shift to ganger til for å forlate siden',
+    'Trykk Shift én gang til for å forlate siden',
+    'Avbrutt',
+  ]);
+});
+
+describe('the screen has one colour', () => {
+  it.each([
+    ['a site that answers after three seconds', 3000, [50, 500, 1500]],
+    ['a dead site', 'dead', [50]],
+  ] as const)('50 ms after leaving for %s', async (_, answers, moments) => {
+    neutral.answers = answers;
+    const tab = await context.newCDPSession(page);
+    for (const way of ['click', 'Shift'] as const) {
+      await open('/');
+      expect(coloursIn(await page.screenshot())).toBeGreaterThan(10);
+      const exit = await page.locator('a.exit').boundingBox();
+      const since = Date.now();
+      // Not waited for: the driver would wait for the other site as well.
+      const leaving = way === 'click' ? page.mouse.click((exit?.x ?? 0) + 20, (exit?.y ?? 0) + 20) : leave(page, way);
+      const seen: number[] = [];
+      for (const moment of moments) {
+        await wait(Math.max(0, moment - (Date.now() - since)));
+        seen.push(await coloursNow(tab));
+      }
+      await leaving;
+      expect(seen).toEqual(moments.map(() => 1));
+    }
+  });
+
+  /** The browser's own page for a site that does not answer is not ours, and shows the address of that site: as good as blank. */
+  async function coloursNow(tab: CDPSession): Promise<number> {
+    for (;;) {
+      // While the browser puts its own page in place of ours there is no picture to take.
+      const picture = await tab.send('Page.captureScreenshot', { format: 'png' }).catch(() => undefined);
+      if (page.url().startsWith('chrome-error:')) return 1;
+      if (picture) return coloursIn(Buffer.from(picture.data, 'base64'));
+      await wait(10);
+    }
+  }
+});
