@@ -116,12 +116,12 @@ export function routeFor(question: RoutingQuestion, facts: Facts): Route {
 }
 
 /** Whether a contact has said that nobody reads the mailbox on that day (both ends included). */
-export function isAway(contact: Contact, today: string): boolean {
+function isAway(contact: Contact, today: string): boolean {
   return (contact.away ?? []).some(({ from, to }) => from <= today && today <= to);
 }
 
 /** Whether somebody at this association reads what is sent there on that day. */
-export function isReachable(association: Association, today: string): boolean {
+function isReachable(association: Association, today: string): boolean {
   const { contact, deputy } = association;
   return contact !== undefined && (!isAway(contact, today) || (deputy !== undefined && !isAway(deputy, today)));
 }

@@ -14,8 +14,8 @@ export interface FieldError {
   words?: readonly string[];
 }
 
-export const longestName = 100;
-export const longestMessage = 600;
+const longestName = 100;
+const longestMessage = 600;
 
 /** No honest text needs more code units per sign than this; it stops one sign carrying a thousand accents. */
 const unitsPerSign = 12;

@@ -22,7 +22,6 @@ export const contactMethods = ['email', 'phone', 'either'] as const;
 
 /** Languages that can be ticked; anything else is written under «annet». Codes are BCP 47. */
 export const spokenLanguages = ['nb', 'en', 'uk', 'pl', 'ar', 'es', 'so', 'ti', 'prs', 'se'] as const;
-export type SpokenLanguage = (typeof spokenLanguages)[number];
 
 /** Fields in the order in which the form asks; errors are listed in the same order. */
 export const volunteerFields = [

@@ -24,7 +24,7 @@ export interface NewDelivery {
 export type LetterSubject = Pick<SubmissionRecord, 'reference' | 'form' | 'language' | 'received_at'>;
 
 /** The recipient list's name for the person who wrote. */
-export const senderId = 'sender';
+const senderId = 'sender';
 
 /** A door for a recipient: the notice that something came, or that somebody handed it over. `place`: null when unknown. */
 export function noticeDelivery(

@@ -39,7 +39,7 @@ export function formSource(request: Request): FormSource {
 }
 
 /** Chunks in one piece. Rejects when the chunks do. */
-export async function joined(
+async function joined(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | 'too-large'> {

@@ -32,7 +32,7 @@ export const FaultOrder = z.strictObject({
 });
 export type FaultOrder = z.infer<typeof FaultOrder>;
 
-export const html = '<!doctype html><title>Vent litt</title><h1>Vi er straks tilbake</h1>';
+const html = '<!doctype html><title>Vent litt</title><h1>Vi er straks tilbake</h1>';
 
 /** A published error, said in place of accepting. `answer('500 application_error', { accepts: true })`: after accepting. */
 export const answer = (
