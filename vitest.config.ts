@@ -68,7 +68,8 @@ export default defineConfig({
       ...(wantsComponents(process.argv.slice(2)) ? [components] : []),
       project('site', 2, { ...oneAtATime, testTimeout: 30_000, hookTimeout: 60_000 }),
       project('platform', 3, { ...oneAtATime, testTimeout: 60_000, hookTimeout: 120_000 }),
-      project('browser', 4, { ...oneAtATime, testTimeout: 60_000, hookTimeout: 120_000 }),
+      // Once more, and in the report, when a browser stumbled: a fault of ours fails twice.
+      project('browser', 4, { ...oneAtATime, testTimeout: 60_000, hookTimeout: 120_000, retry: 1 }),
     ],
     restoreMocks: true,
     unstubEnvs: true,

@@ -1,6 +1,6 @@
 /** A visitor at a browser: fills in a form with mouse and keys, looks it over, sends it. Works with JavaScript on and off. */
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { definitionsOf } from './html.ts';
 import type { Fields } from './visitor.ts';
 
@@ -48,12 +48,21 @@ export async function send(page: Page): Promise<string> {
   return arrival(page);
 }
 
-/** Waits for the receipt; its reference, as it stands in the address. */
+/**
+ * Waits for the receipt; its reference, as it stands in the address. The page itself is asked: in a tab that has just opened, the
+ * driver may have missed the navigation that it would wait for.
+ */
 export async function arrival(page: Page): Promise<string> {
-  await page.waitForURL('**/kvittering/*/');
-  const reference = new URL(page.url()).pathname.split('/')[2] ?? '';
+  const address = await vi.waitUntil(() => receiptAddress(page), { timeout: 30_000, interval: 50 });
+  const reference = new URL(address).pathname.split('/')[2] ?? '';
   expect(reference).toMatch(/^[A-Z2-9]{8}$/);
   return reference;
+}
+
+async function receiptAddress(page: Page): Promise<string | undefined> {
+  // While one page gives way to the next, there is nobody to ask.
+  const state = await page.evaluate(() => [document.readyState, location.href]).catch(() => ['leaving', '']);
+  return state[0] === 'complete' && state[1]?.includes('/kvittering/') ? state[1] : undefined;
 }
 
 /** The steps of a receipt that are done. */
