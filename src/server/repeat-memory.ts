@@ -18,16 +18,16 @@ const mostTexts = 10_000;
 export function repeatMemory(now: () => number): RepeatMemory {
   const salt = randomBytes(16);
   const hash = (text: string) => createHash('sha256').update(salt).update(text).digest('base64');
-  const seen = new Map<string, { pages: Set<string>; at: number }>();
+  const seen = new Map<string, { pages: string[]; at: number }>();
   return {
     isRepeated(text, token) {
-      const key = hash(text);
+      const [key, page] = [hash(text), hash(token)];
       const moment = now();
       const before = seen.get(key);
-      const pages = before && moment - before.at < hour ? before.pages : new Set<string>();
-      const others = pages.has(hash(token)) ? pages.size - 1 : pages.size;
-      if (pages.size <= manyPages) pages.add(hash(token));
-      seen.delete(key); // Set again below, so that the map's order is by last use.
+      const pages = before && moment - before.at < hour ? before.pages : [];
+      const others = pages.includes(page) ? pages.length - 1 : pages.length;
+      if (pages.length <= manyPages && !pages.includes(page)) pages.push(page);
+      if (before) seen.delete(key); // Set again below, so that the map's order is by last use.
       seen.set(key, { pages, at: moment });
       for (const [old, { at }] of seen) {
         if (moment - at < hour && seen.size <= mostTexts) break;

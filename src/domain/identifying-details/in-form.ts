@@ -26,12 +26,12 @@ export function leaksIn(typed: (field: string) => string, knownWords: ReadonlySe
     const words = nationalIdsIn(text(field));
     return words.length > 0 ? [{ field, words }] : [];
   });
-  const centre = text('crisisCentreName').toLowerCase().split(/\s+/);
+  const centre = new Set(text('crisisCentreName').toLowerCase().split(/\s+/));
   const sender = {
     name: text('name'),
     email: text('email'),
     phone: text('phone'),
-    knownWords: new Set([...knownWords, ...centre]),
+    isKnownWord: (word: string) => knownWords.has(word) || centre.has(word),
   };
   const details = identifyingDetails(text('message'), sender).filter(({ kind }) => kind !== 'national-id');
   const words = [...new Set(details.map((detail) => detail.text))];

@@ -1,4 +1,4 @@
-import { before, type Detail, detail, matches, type Sender, word } from './detail.ts';
+import { before, type Detail, detail, matches, meetings, type Sender, word } from './detail.ts';
 import { notNames, notPersons } from './not-names.ts';
 
 const capital = String.raw`\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}'’]+)*`;
@@ -30,10 +30,10 @@ export function names(text: string, sender: Sender): Detail[] {
   const isOwn = (each: string) => own.has(each) || own.has(each.replace(/s$/, ''));
   const canName = (each: string) => {
     const bare = each.toLowerCase().replace(/['’]s?$/, '');
-    const isKnown = [bare, bare.replace(/s$/, '')].some((form) => notNames.has(form) || sender.knownWords.has(form));
+    const isKnown = [bare, bare.replace(/s$/, '')].some((form) => notNames.has(form) || sender.isKnownWord(form));
     return !isKnown && !isOwn(bare) && !bare.split('-').some(isOwn);
   };
-  const runs = [...text.matchAll(run)].flatMap(({ 0: words, index }) => {
+  const runs = meetings(text, run).flatMap(({ 0: words, index }) => {
     const lead = before(text, index);
     const parts = words.trim().split(' ');
     if (parts.some((each) => notPersons.test(each)) || place.test(lead)) return [];

@@ -1,4 +1,4 @@
-import { before, type Detail, detail, digitsOf } from './detail.ts';
+import { before, type Detail, detail, digitsOf, meetings } from './detail.ts';
 
 /** Soft hyphens and every kind of dash: a number that was copied from a letter or a list may hold them. */
 const between = String.raw`[\s.\-/\u00ad\u2010-\u2015]`;
@@ -21,7 +21,7 @@ const usualGroups = ['11', '6-5', '2-2-2-5', '2-2-2-3-2', '6-3-2'];
 export function nationalIds(text: string): Detail[] {
   const found: Detail[] = [];
   let end = 0;
-  for (const { index } of text.matchAll(beginning)) {
+  for (const { index } of meetings(text, beginning)) {
     if (index < end) continue;
     const words = numberAt(text, index);
     if (words === null) continue;

@@ -1,4 +1,4 @@
-import { type Detail, detail, digitsOf, matches, type Sender } from './detail.ts';
+import { type Detail, detail, digitsOf, matches, meetings, type Sender } from './detail.ts';
 
 // Groups as people write them, with the same sign between all of them; so dates, hours and sums of money fall through.
 const pairs = String.raw`\d\d([ .\-\u00a0\u2013])\d\d\1\d\d\1\d\d`;
@@ -17,7 +17,7 @@ const afterCue =
 export function phones(text: string, { phone }: Sender): Detail[] {
   const own = lastEight(phone);
   const isOthers = (words: string) => lastEight(words) !== own;
-  const cued = [...text.matchAll(afterCue)].flatMap(({ 0: words, 1: number = '', index }) => {
+  const cued = meetings(text, afterCue).flatMap(({ 0: words, 1: number = '', index }) => {
     const isTold = isOthers(number) && !isNoPhone(number);
     return isTold ? [detail('phone', number, index + words.length - number.length)] : [];
   });
