@@ -22,7 +22,7 @@ CREATE TABLE deliveries (
   purpose TEXT NOT NULL,              -- notice | hand-over | receipt | withdrawal
   recipient TEXT NOT NULL,            -- id in the recipients list, or 'sender'
   created_at INTEGER NOT NULL,
-  mail TEXT,                          -- sealed finished mail; dropped once accepted
+  mail TEXT,                          -- sealed finished mail; written when it is first taken, dropped once accepted
   key_series INTEGER NOT NULL,        -- which idempotency key is in use
   key_since INTEGER NOT NULL,         -- when that key was first used
   attempts INTEGER NOT NULL,

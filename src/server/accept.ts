@@ -6,11 +6,11 @@
 import { newReference } from '../domain/reference.ts';
 import { routeFor } from '../domain/routing.ts';
 import { isPossibleSpam, type SpamSign } from '../domain/spam.ts';
-import { municipalityOfSubmission, placeOfSubmission, type Submission } from '../domain/submission.ts';
+import { municipalityOfSubmission, type Submission } from '../domain/submission.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import type { Language } from '../i18n/index.ts';
 import { sql } from './database.ts';
-import { insertDelivery, noticeDelivery, receiptDelivery } from './deliveries.ts';
+import { insertDelivery, type NewDelivery, senderId } from './deliveries.ts';
 import type { Purpose } from './records.ts';
 import { fingerprint, open, seal } from './sealing.ts';
 import type { Services } from './services.ts';
@@ -57,11 +57,9 @@ export async function accept(
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const sameSubmission = fingerprint(`${pageToken}\0${content}`, `submission ${attempt}`, keys);
     const reference = newReference(chanceFrom(sameSubmission));
-    const subject = { reference, form: submission.form, language, received_at: receivedAt };
-    const deliveries = [
-      noticeDelivery('notice', subject, placeOfSubmission(submission, facts), route.recipients[0], services),
-      receiptDelivery(subject, submission, route.recipients[0], services),
-    ].filter((delivery) => delivery !== null);
+    const about = { submission: reference, createdAt: receivedAt };
+    const deliveries: NewDelivery[] = [{ ...about, purpose: 'notice', recipient: route.recipients[0].id }];
+    if (submission.answers.email !== '') deliveries.push({ ...about, purpose: 'receipt', recipient: senderId });
     /** Finds a row when the submission is this one and has no such delivery yet: sent twice, it is still carried once. */
     const stillToBeMade = (purpose: Purpose) => sql`SELECT 1 FROM submissions
       WHERE reference = ${reference} AND same_submission = ${sameSubmission}

@@ -3,13 +3,12 @@
  * a mail whose outcome was not written down is sent again under the same key, which the provider knows as the same mail.
  */
 import { keyLifetime, nextAttemptAt } from '../domain/retry.ts';
-import { placeOfSubmission } from '../domain/submission.ts';
-import { openAnswers } from './accept.ts';
 import { type Database, type Statement, sql } from './database.ts';
-import { insertDelivery, mailContext, noticeDelivery } from './deliveries.ts';
+import { insertDelivery } from './deliveries.ts';
+import { finishMail, mailContext, type WrittenMail } from './finish-mail.ts';
 import { errorKind } from './log.ts';
 import { deliveryKey, type FinishedMail, type MailPort, type SendResult } from './mail/port.ts';
-import { type DeliveryRecord, deliveryRecord, isDoor, type SubmissionRecord, submissionRecord } from './records.ts';
+import { type DeliveryRecord, deliveryRecord, isDoor, submissionRecord } from './records.ts';
 import { open } from './sealing.ts';
 import type { Services } from './services.ts';
 
@@ -66,24 +65,53 @@ export async function nextDue(database: Database): Promise<number | null> {
   return typeof due === 'number' ? due : null;
 }
 
-/** Takes the delivery that has been due longest, so that nobody else sends it, and gives it a fresh key when its own is old. */
-async function takeDue({ database, now }: Services): Promise<DeliveryRecord | null> {
-  const moment = now();
-  const [row] = await database.all(sql`UPDATE deliveries SET
-      attempts = attempts + 1,
-      next_attempt_at = ${moment + leaseTime},
-      key_series = key_series + (key_since < ${moment - keyLifetime}),
-      key_since = CASE WHEN key_since < ${moment - keyLifetime} THEN ${moment} ELSE key_since END
-    WHERE id = (SELECT id FROM deliveries WHERE next_attempt_at <= ${moment} ORDER BY next_attempt_at LIMIT 1)
-    RETURNING *`);
-  return row ? deliveryRecord(row) : null;
+/**
+ * Takes the delivery that has been due longest, so that nobody else sends it: its mail is written if it was not before, and it
+ * gets a fresh key when its own is old.
+ */
+async function takeDue(services: Services): Promise<DeliveryRecord | null> {
+  const { database, now } = services;
+  for (;;) {
+    const moment = now();
+    const [row] = await database.all(
+      sql`SELECT * FROM deliveries WHERE next_attempt_at <= ${moment} ORDER BY next_attempt_at LIMIT 1`,
+    );
+    if (!row) return null;
+    const due = deliveryRecord(row);
+    const written =
+      due.mail === null ? await writtenMail(due, services) : { mail: due.mail, tokenHash: due.token_hash };
+    const [taken] = await database.all(sql`UPDATE deliveries SET
+        attempts = attempts + 1,
+        next_attempt_at = ${moment + leaseTime},
+        key_series = key_series + (key_since < ${moment - keyLifetime}),
+        key_since = CASE WHEN key_since < ${moment - keyLifetime} THEN ${moment} ELSE key_since END,
+        mail = ${written?.mail ?? null},
+        token_hash = ${written?.tokenHash ?? null}
+      WHERE id = ${due.id} AND next_attempt_at = ${due.next_attempt_at} AND attempts = ${due.attempts}
+      RETURNING *`);
+    // Nothing came back: somebody else took it meanwhile, or it is no longer wanted.
+    if (taken) return deliveryRecord(taken);
+  }
+}
+
+async function writtenMail(delivery: DeliveryRecord, services: Services): Promise<WrittenMail | null> {
+  const [row] = await services.database.all(sql`SELECT * FROM submissions WHERE reference = ${delivery.submission}`);
+  try {
+    return row ? finishMail(delivery, submissionRecord(row), services) : null;
+  } catch (error) {
+    // Only our own key can be at fault here. The operator mends it; nothing is lost.
+    services.log({ event: 'delivery-not-written', reason: errorKind(error) });
+    return null;
+  }
 }
 
 type AttemptResult = SendResult | { outcome: 'retry'; reason: 'cannot-open' };
+const cannotOpen: AttemptResult = { outcome: 'retry', reason: 'cannot-open' };
 
 async function attempt(delivery: DeliveryRecord, mail: MailPort, { keys, log }: Services): Promise<AttemptResult> {
+  if (delivery.mail === null) return cannotOpen;
   try {
-    const letter: FinishedMail = JSON.parse(open(delivery.mail ?? '', mailContext(delivery), keys));
+    const letter: FinishedMail = JSON.parse(open(delivery.mail, mailContext(delivery), keys));
     return await mail.send(
       letter,
       deliveryKey(delivery.purpose, `${delivery.submission}-${delivery.name}`, delivery.key_series),
@@ -91,7 +119,7 @@ async function attempt(delivery: DeliveryRecord, mail: MailPort, { keys, log }: 
   } catch (error) {
     // Only our own key can be at fault here, since the port never throws. The operator mends it; nothing is lost.
     log({ event: 'delivery-not-opened', reason: errorKind(error) });
-    return { outcome: 'retry', reason: 'cannot-open' };
+    return cannotOpen;
   }
 }
 
@@ -131,7 +159,6 @@ async function refuse(delivery: DeliveryRecord, reason: string, services: Servic
   const { database, now, log } = services;
   const [row] = await database.all(sql`SELECT * FROM submissions WHERE reference = ${delivery.submission}`);
   const submission = row ? submissionRecord(row) : null;
-  const place = submission ? placeIfReadable(submission, services) : null;
   const next =
     submission && isDoor(delivery)
       ? submission.recipients[submission.recipients.findIndex(({ id }) => id === delivery.recipient) + 1]
@@ -153,20 +180,15 @@ async function refuse(delivery: DeliveryRecord, reason: string, services: Servic
   const statements: Statement[] = [closing];
   if (submission && submission.erased_at === null && next) {
     const stillWanted = sql`SELECT 1 FROM deliveries WHERE id = ${delivery.id} AND next_attempt_at IS NOT NULL`;
-    statements.unshift(insertDelivery(noticeDelivery('notice', submission, place, next, services), stillWanted));
+    const notice = {
+      submission: submission.reference,
+      purpose: 'notice',
+      recipient: next.id,
+      createdAt: now(),
+    } as const;
+    statements.unshift(insertDelivery(notice, stillWanted));
   }
   await database.batch(statements);
-}
-
-/** The place for the next notice; null when our key does not open the answers: the notice goes out all the same. */
-function placeIfReadable(submission: SubmissionRecord, services: Services): string | null {
-  try {
-    const answers = openAnswers(submission, services);
-    return answers ? placeOfSubmission(answers, services.facts) : null;
-  } catch (error) {
-    services.log({ event: 'answers-not-opened', reference: submission.reference, reason: errorKind(error) });
-    return null;
-  }
 }
 
 function logAttempt({ purpose, recipient, attempts }: DeliveryRecord, result: AttemptResult, { log }: Services): void {

@@ -2,12 +2,10 @@
  * Home of the recipient's page: what stands behind the link in a notice, and the three things a recipient can say.
  * Looking changes nothing, however often, and by whatever machine: mail scanners follow links and run pages (F-26).
  */
-import { routeFor } from '../domain/routing.ts';
-import { placeOfSubmission, type Submission } from '../domain/submission.ts';
-import { norwegianDay } from '../domain/working-days.ts';
+import type { Submission } from '../domain/submission.ts';
 import { openAnswers } from './accept.ts';
 import { sql } from './database.ts';
-import { insertDelivery, noticeDelivery } from './deliveries.ts';
+import { insertDelivery } from './deliveries.ts';
 import { type DeliveryRecord, deliveryRecord, type SubmissionRecord, submissionRecord } from './records.ts';
 import type { Services } from './services.ts';
 import { referenceOfToken, tokenHash } from './tokens.ts';
@@ -42,7 +40,7 @@ export async function openDoor(token: string, services: Services): Promise<Door 
 
 /** Writes down what a recipient said. Saying it again changes nothing: the first time stands. */
 export async function actOnDoor(
-  { delivery, submission, answers, canHandOver }: Door,
+  { delivery, submission, canHandOver }: Door,
   action: DoorAction,
   services: Services,
 ): Promise<void> {
@@ -62,26 +60,15 @@ export async function actOnDoor(
       break;
     case 'hand-over': {
       if (!canHandOver) return;
-      const handOver = noticeDelivery(
-        'hand-over',
-        submission,
-        placeOfSubmission(answers, services.facts),
-        nationalCoordinator(submission, services),
-        services,
-      );
+      const { reference } = submission;
       await database.batch([
-        insertDelivery(handOver, isOpen),
+        insertDelivery(
+          { submission: reference, purpose: 'hand-over', recipient: 'national', createdAt: moment },
+          isOpen,
+        ),
         sql`UPDATE deliveries SET handed_over_at = ${moment}, closed_at = ${moment}, next_attempt_at = NULL, mail = NULL WHERE id = ${delivery.id} AND closed_at IS NULL`,
       ]);
     }
   }
   log({ event: `door-${action}`, reference: submission.reference, recipient: delivery.recipient });
-}
-
-/** The national coordinator as she is today; the submission's own list may be weeks old. */
-function nationalCoordinator({ form }: SubmissionRecord, { facts, now }: Services) {
-  return routeFor(
-    { form, municipality: null, crisisCentre: null, choice: 'national', today: norwegianDay(now()) },
-    facts,
-  ).recipients[0];
 }

@@ -3,7 +3,7 @@ import type { FormName, Recipient } from '../domain/routing.ts';
 import { type Progress, progressOf } from '../domain/status.ts';
 import type { Language } from '../i18n/index.ts';
 import { sql } from './database.ts';
-import { insertDelivery, withdrawalDelivery } from './deliveries.ts';
+import { insertDelivery } from './deliveries.ts';
 import { eraseStatements } from './erase.ts';
 import { type DeliveryRecord, deliveryRecord, isDoor, type SubmissionRecord, submissionRecord } from './records.ts';
 import type { Services } from './services.ts';
@@ -57,9 +57,12 @@ export async function withdraw(reference: string, services: Services): Promise<v
     doors.some((door) => door.recipient === id && door.attempts > 0 && !door.refused_at && !door.closed_at),
   );
   const notErased = sql`SELECT 1 FROM submissions WHERE reference = ${reference} AND erased_at IS NULL`;
+  const createdAt = services.now();
   await services.database.batch([
-    ...told.map((recipient) => insertDelivery(withdrawalDelivery(submission, recipient, services), notErased)),
-    ...eraseStatements(reference, services.now(), { withdrawn: true }),
+    ...told.map(({ id: recipient }) =>
+      insertDelivery({ submission: reference, purpose: 'withdrawal', recipient, createdAt }, notErased),
+    ),
+    ...eraseStatements(reference, createdAt, { withdrawn: true }),
   ]);
   services.log({ event: 'withdrawn', reference });
 }

@@ -120,7 +120,9 @@ export async function foreignSeals(database: Database, keys: KeyRing): Promise<F
   const rows = await database.all(
     sql`SELECT keyId, sum(submission) AS submissions, sum(mail) AS mails FROM (
         SELECT substr(answers, 3, 6) AS keyId, 1 AS submission, 0 AS mail FROM submissions WHERE answers IS NOT NULL
-        UNION ALL SELECT substr(mail, 3, 6), 0, 1 FROM deliveries WHERE mail IS NOT NULL)
+        UNION ALL SELECT substr(mail, 3, 6), 0, 1 FROM deliveries WHERE mail IS NOT NULL
+        UNION ALL SELECT substr(answers, 3, 6), 0, 1 FROM deliveries JOIN submissions ON reference = submission
+          WHERE next_attempt_at IS NOT NULL AND mail IS NULL AND answers IS NOT NULL)
       GROUP BY keyId ORDER BY keyId`,
   );
   const known = new Set(keys.map(({ id }) => id));

@@ -56,7 +56,7 @@ describe('a round', () => {
     bench.services.keys = aKeyRing();
     expect(await round(bench)).toMatchObject({ accepted: 0, failed: 1 });
     expect(bench.provider.attempts).toEqual([]);
-    expect(notices(bench)).toMatchObject([{ reason: 'cannot-open', dropped: 0 }]);
+    expect(notices(bench)).toMatchObject([{ reason: 'cannot-open', attempts: 1 }]);
     bench.services.keys = [...aKeyRing(), ...keys];
     bench.clock.now += minute;
     expect(await round(bench)).toMatchObject({ accepted: 1 });
