@@ -3,9 +3,10 @@
  * beside it a bare Astro and MDX site with as many pages of plain words. Both are built in folders of their own.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, tool } from '../support/run.ts';
+import { copySite } from '../support/site-copy.ts';
 import { atMost, type Figure, told } from './figures.ts';
 import { builtPages } from './page-weight.ts';
 import { newFolder } from './programs.ts';
@@ -13,7 +14,6 @@ import { newFolder } from './programs.ts';
 /** Pages that the site should still be built fast with. */
 const manyPages = 1200;
 const languages = ['nb', 'nn', 'en'];
-const leftOut = new Set(['node_modules', 'dist', '.git', '.data', '.astro', '.vitest', '.wrangler']);
 
 export function benchGrownBuild(): Figure[] {
   const site = grownSite();
@@ -30,10 +30,7 @@ export function benchGrownBuild(): Figure[] {
 
 function grownSite(): string {
   const folder = newFolder();
-  for (const name of readdirSync(root)) {
-    if (!leftOut.has(name)) cpSync(join(root, name), join(folder, name), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  copySite(folder);
   const missing = Math.max(0, manyPages - builtPages().length);
   for (const language of languages) {
     const articles = join(folder, 'content/articles', language);

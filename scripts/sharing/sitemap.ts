@@ -4,10 +4,11 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Language, languages } from '../../src/i18n/index.ts';
+import { languages } from '../../src/i18n/index.ts';
 
 export interface MappedPage {
-  language: Language;
+  /** As in <html lang>. Beside the site's own languages there are those that only one page is in. */
+  language: string;
   address: string;
   /** Its versions in all languages, itself among them; empty where there is only one. */
   versions: { language: string; address: string }[];
@@ -17,7 +18,7 @@ export interface MappedPage {
 export function mappedPage(html: string): MappedPage | null {
   const head = html.slice(0, html.indexOf('</head>'));
   const address = /<link rel="canonical" href="([^"]+)"/.exec(head)?.[1];
-  const language = languages.find((each) => html.includes(`<html lang="${each}"`));
+  const language = /<html lang="([a-z-]+)"/.exec(html)?.[1];
   if (!address || !language || head.includes('content="noindex"')) return null;
   const versions = [...head.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
     ([, version = '', href = '']) => ({ language: version, address: href }),
@@ -28,7 +29,7 @@ export function mappedPage(html: string): MappedPage | null {
 /** File name → text. */
 export function sitemapFiles(pages: readonly MappedPage[], site: URL): Record<string, string> {
   const files: Record<string, string> = {};
-  for (const language of languages) {
+  for (const language of new Set([...languages, ...pages.map((page) => page.language).sort()])) {
     const entries = pages.filter((page) => page.language === language).map(entryOf);
     files[`sitemap-${language}.xml`] = xml(
       `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries.join('')}</urlset>\n`,

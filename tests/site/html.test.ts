@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { municipalityPath } from '../../src/components/places/municipality-words.ts';
+import { translationLanguages } from '../../src/schemas/translation.ts';
 import { realFacts } from '../support/some-facts.ts';
 import { type StateServers, startStateServers } from '../support/state-servers.ts';
 import { attributeOf, complaints, everyPage, startTags } from '../support/whole-site.ts';
@@ -60,7 +61,7 @@ describe('every page', () => {
   it('says its language: that of its address, or of the form it came from', () => {
     const look = (html: string, name: string) => {
       const lang = /<html lang="([^"]*)"/.exec(html)?.[1];
-      const [, prefix] = /^\/(nn|en)\//.exec(name) ?? [];
+      const [, prefix] = new RegExp(`^/(nn|en|${Object.keys(translationLanguages).join('|')})/`).exec(name) ?? [];
       const english = name.includes('in English') || name === 'not sent, too many';
       const stated = name.includes('in nynorsk') ? 'nn' : english && 'en';
       // A municipality's page speaks the municipality's own written standard.

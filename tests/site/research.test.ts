@@ -43,7 +43,7 @@ describe.each(each(everyPage))('$path in $language', ({ language, path }) => {
 
   it('is in its language, and leads to the same page in the others', () => {
     expect(html).toContain(`<html lang="${language}">`);
-    const switched = /<nav class="languages"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
+    const switched = /<nav class="versions"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
     const others = languages.filter((other) => other !== language).map((other) => inLanguage(other, path));
     expect(all(switched, /href="([^"]+)"/g)).toEqual(others);
     expect(others.filter((other) => !existsSync(new URL(`.${other}index.html`, site)))).toEqual([]);

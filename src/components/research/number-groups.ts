@@ -8,8 +8,8 @@ export interface PlottedSeries {
   measure: Measure;
   /** The pair differ in shape as well as colour. */
   mark: 'disc' | 'square';
-  /** The years whose value is written out, and on which side. The rest stand in the table. */
-  written: readonly { year: number; side: Side }[];
+  /** The years whose value is written out, and on which side of the mark. The rest stand in the table. */
+  written: Readonly<Record<number, Side>>;
   /** Where the name stands: it ends (`above`) or begins (`below`) at this year. */
   name: { year: number; side: Side };
 }
@@ -31,19 +31,13 @@ export const numberGroups = {
       {
         measure: 'day_users',
         mark: 'square',
-        written: [
-          { year: 2019, side: 'above' },
-          { year: 2024, side: 'above' },
-        ],
+        written: { 2019: 'above', 2024: 'above' },
         name: { year: 2023, side: 'above' },
       },
       {
         measure: 'residents',
         mark: 'disc',
-        written: [
-          { year: 2015, side: 'below' },
-          { year: 2024, side: 'below' },
-        ],
+        written: { 2015: 'below', 2024: 'below' },
         name: { year: 2021, side: 'below' },
       },
     ],
@@ -59,19 +53,13 @@ export const numberGroups = {
       {
         measure: 'day_visits',
         mark: 'square',
-        written: [
-          { year: 2019, side: 'above' },
-          { year: 2024, side: 'above' },
-        ],
+        written: { 2019: 'above', 2024: 'above' },
         name: { year: 2023, side: 'above' },
       },
       {
         measure: 'phone_consultations',
         mark: 'disc',
-        written: [
-          { year: 2021, side: 'above' },
-          { year: 2024, side: 'below' },
-        ],
+        written: { 2021: 'above', 2024: 'below' },
         name: { year: 2020, side: 'below' },
       },
     ],

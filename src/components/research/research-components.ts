@@ -1,5 +1,5 @@
-/** What may stand in the text of pages about research, beside what every page may have. */
-import { proseComponents } from '../content/prose-components.ts';
+/** What may stand in the text of pages about research, beside what every text may have. */
+import { textComponents } from '../content/text-components.ts';
 import Band from './Band.astro';
 import Cite from './Cite.astro';
 import Findings from './Findings.astro';
@@ -14,7 +14,7 @@ import Studies from './Studies.astro';
 import StudyFacts from './StudyFacts.astro';
 
 export const researchComponents = {
-  ...proseComponents,
+  ...textComponents,
   Band,
   Cite,
   Findings,
