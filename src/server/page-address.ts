@@ -1,4 +1,4 @@
-/** Home of one rule on both platforms: the address of a page ends with a slash. */
+/** Home of one rule on both platforms: an address ends with a slash. Visitors are sent on to it, machines need not be. */
 
 /**
  * Where a path without its slash leads; null when it has one, or is a file's. Several slashes become one, so that nobody is
@@ -7,4 +7,9 @@
 export function withSlash(path: string): string | null {
   const last = path.slice(path.lastIndexOf('/') + 1);
   return last === '' || last.includes('.') ? null : `${path.replace(/\/{2,}/g, '/')}/`;
+}
+
+/** A path (with its query, if any) as it is served: whoever calls our API may leave the slash out, and follows no redirect. */
+export function servedPath(path: string): string {
+  return path.replace(/^(\/api\/[a-z-]+)(?=\?|$)/, '$1/');
 }
