@@ -1,0 +1,46 @@
+/**
+ * Home of what can be known of erasure afterwards: how many, and when last. And of its last step, that no page of the file
+ * holds what was erased: SQLite leaves pieces of moved rows in the unused part of a page, also with `secure_delete`.
+ */
+import { type Database, type Statement, sql } from './database.ts';
+import { type Marks, mark, marks } from './marks.ts';
+import type { Services } from './services.ts';
+
+export interface ErasureRecord {
+  /** When the clock last looked for what is to be erased; milliseconds since 1970, null before the first time. */
+  lookedAt: number | null;
+  lastErasedAt: number | null;
+  /** How many submissions have been erased in all. */
+  erased: number;
+  /** How many hold answers now. */
+  held: number;
+}
+
+export async function erasureRecord(database: Database): Promise<ErasureRecord> {
+  const { tick, erased } = await marks(database);
+  const [row] = await database.all(sql`SELECT count(*) AS held FROM submissions WHERE next_look_at IS NOT NULL`);
+  const held = row?.['held'];
+  return {
+    lookedAt: tick?.at ?? null,
+    lastErasedAt: erased?.at ?? null,
+    erased: erased?.count ?? 0,
+    held: typeof held === 'number' ? held : 0,
+  };
+}
+
+/** The statement that counts an erasure; it stands before the erasure itself in the same batch, and counts it once. */
+export function countErasure(reference: string, moment: number): Statement {
+  return sql`INSERT INTO marks (name, at, count)
+    SELECT 'erased', ${moment}, 1 FROM submissions WHERE reference = ${reference} AND erased_at IS NULL AND synthetic = 0
+    ON CONFLICT (name) DO UPDATE SET at = max(at, excluded.at), count = count + 1`;
+}
+
+/** Has the file overwritten, when something was erased since it last was. What is cut short is done again. */
+export async function overwriteErased({ database, now }: Pick<Services, 'database' | 'now'>, known: Marks) {
+  const { erased, overwritten } = known;
+  const moment = now();
+  if (!database.overwriteErased || !erased || (overwritten && overwritten.at > erased.at)) return;
+  // Strictly later than the erasure: another may fall in the same millisecond.
+  if (moment > erased.at && (await database.overwriteErased(moment)))
+    await database.batch([mark('overwritten', moment)]);
+}

@@ -1,0 +1,58 @@
+/**
+ * Home of what the clock does for the service itself, once a minute at most: writes down that it goes round, has what was
+ * erased overwritten, counts arrivals, sends the daily trial and the daily summary. `npm run outbox -- run` does none of it:
+ * a round by hand is no sign that the clock goes.
+ */
+import type { Database } from './database.ts';
+import { overwriteErased } from './erasure-record.ts';
+import { beat } from './heartbeat.ts';
+import { errorKind } from './log.ts';
+import { type Marks, mark, marks } from './marks.ts';
+import { tallyArrivals } from './response-tally.ts';
+import { type Round, runRound } from './round.ts';
+import type { Services } from './services.ts';
+import { summarise } from './summary.ts';
+
+/** An idle disk is left alone for as long. */
+const least = 60_000;
+const latest = new WeakMap<Database, number>();
+
+/** A round of the clock, wherever it ticks. Rejects only when the mail itself could not be looked at. */
+export async function clockRound(services: Services): Promise<Round> {
+  await operate(services);
+  return runRound(services);
+}
+
+/** Never rejects: a part that fails is logged, left to the next time, and stops nothing else. */
+export async function operate(services: Services): Promise<void> {
+  const { database, now } = services;
+  const moment = now();
+  const before = latest.get(database);
+  if (before !== undefined && moment >= before && moment - before < least) return;
+  latest.set(database, moment);
+  const parts: readonly [string, (known: Marks) => Promise<unknown>][] = [
+    ['tick', () => database.batch([mark('tick', moment)])],
+    ['overwrite', (known) => overwriteErased(services, known)],
+    ['tally', (known) => tallyArrivals(services, known)],
+    ['heartbeat', (known) => beat(services, known)],
+    ['summary', (known) => summarise(services, known)],
+  ];
+  try {
+    const known = await marks(database);
+    for (const [name, part] of parts) await attempt(name, () => part(known), services);
+  } catch (error) {
+    report('operation', error, services);
+  }
+}
+
+async function attempt(name: string, part: () => Promise<unknown>, services: Services): Promise<void> {
+  try {
+    await part();
+  } catch (error) {
+    report(name, error, services);
+  }
+}
+
+function report(name: string, error: unknown, { log }: Services): void {
+  log({ event: 'fault', outcome: name, reason: errorKind(error) });
+}
