@@ -17,9 +17,9 @@ CREATE TABLE submissions (
 
 CREATE TABLE deliveries (
   id INTEGER PRIMARY KEY,
-  submission TEXT NOT NULL REFERENCES submissions (reference),
+  submission TEXT REFERENCES submissions (reference), -- null: mail about the service itself
   name TEXT NOT NULL,                 -- random: names the delivery to the provider and to its seal
-  purpose TEXT NOT NULL,              -- notice | hand-over | receipt | withdrawal
+  purpose TEXT NOT NULL,              -- notice | hand-over | reminder | receipt | progress | withdrawal | contact-check | contact-fault
   recipient TEXT NOT NULL,            -- id in the recipients list, or 'sender'
   created_at INTEGER NOT NULL,
   mail TEXT,                          -- sealed finished mail; written when it is first taken, dropped once accepted

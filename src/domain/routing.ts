@@ -116,7 +116,7 @@ export function routeFor(question: RoutingQuestion, facts: Facts): Route {
 }
 
 /** Whether a contact has said that nobody reads the mailbox on that day (both ends included). */
-function isAway(contact: Contact, today: string): boolean {
+export function isAway(contact: Contact, today: string): boolean {
   return (contact.away ?? []).some(({ from, to }) => from <= today && today <= to);
 }
 
@@ -131,7 +131,8 @@ function nationalReason({ choice, possibleSpam }: RoutingQuestion): RecipientRea
   return choice === 'national' ? 'national-chosen' : 'national';
 }
 
-function nationalRecipient(facts: Facts, reason: RecipientReason): Recipient {
+/** The national coordinator as a recipient. */
+export function nationalRecipient(facts: Facts, reason: RecipientReason): Recipient {
   const { email, verifiedAt } = facts.site.nationalCoordinator;
   return { id: 'national', kind: 'national', name: '', email, reason, verifiedAt };
 }

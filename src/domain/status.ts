@@ -9,6 +9,9 @@ export interface DoorFacts {
   readAt: number | null;
   contactedAt: number | null;
   handedOverAt: number | null;
+  closedAt: number | null;
+  /** A door for somebody else beside another's, not instead of it. */
+  isBeside: boolean;
 }
 
 export interface SubmissionFacts {
@@ -25,6 +28,8 @@ export interface Progress {
   receivedAt: number;
   /** Whoever has it now: the newest door's recipient. */
   recipient: string | null;
+  /** Who has been sent it as well; null when nobody has. */
+  beside: string | null;
   sentAt: number | null;
   readAt: number | null;
   contactedAt: number | null;
@@ -34,10 +39,17 @@ export interface Progress {
 
 export function progressOf({ receivedAt, withdrawnAt, erasedAt, doors }: SubmissionFacts): Progress {
   const inOrder = doors.toSorted((a, b) => a.createdAt - b.createdAt);
-  const current = inOrder.at(-1) ?? null;
+  const open = inOrder.filter((door) => door.closedAt === null);
+  // When all is over every door is closed, and the newest tells how it went.
+  const candidates = open.length > 0 ? open : inOrder;
+  const current = candidates.findLast((door) => !door.isBeside) ?? candidates.at(-1) ?? null;
+  const beside =
+    open.find((door) => door.isBeside && door !== current && (door.acceptedAt ?? door.readAt) !== null) ?? null;
   const handedOverAt = newest(doors.map((door) => door.handedOverAt));
   const contactedAt = newest(doors.map((door) => door.contactedAt));
-  const readAt = current?.readAt ?? current?.contactedAt ?? null;
+  const readAt =
+    [current, beside].map((door) => door?.readAt ?? door?.contactedAt ?? null).find((moment) => moment !== null) ??
+    null;
   // Whatever has been read was sent, also when the provider's word for it has not reached us yet.
   const sentAt = current?.acceptedAt ?? readAt;
   // The furthest that is true.
@@ -49,7 +61,16 @@ export function progressOf({ receivedAt, withdrawnAt, erasedAt, doors }: Submiss
     ['sent', sentAt],
   ];
   const state = states.find(([, moment]) => moment !== null)?.[0] ?? 'received';
-  return { state, receivedAt, recipient: current?.recipient ?? null, sentAt, readAt, contactedAt, handedOverAt };
+  return {
+    state,
+    receivedAt,
+    recipient: current?.recipient ?? null,
+    beside: beside?.recipient ?? null,
+    sentAt,
+    readAt,
+    contactedAt,
+    handedOverAt,
+  };
 }
 
 function newest(moments: readonly (number | null)[]): number | null {

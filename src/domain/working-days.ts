@@ -17,6 +17,16 @@ export function addWorkingDays(day: string, count: number): string {
   return toText(current);
 }
 
+/** How many working days come after `day` until `later`, which itself counts: 0 on the same day and over a weekend. */
+export function workingDaysBetween(day: string, later: string): number {
+  let count = 0;
+  for (let current = toUtc(day); toText(current) < later; ) {
+    current = new Date(current.getTime() + dayLength);
+    if (isWorkingDay(toText(current))) count += 1;
+  }
+  return count;
+}
+
 /** Monday to Friday, and not a Norwegian public holiday. */
 export function isWorkingDay(day: string): boolean {
   const weekday = toUtc(day).getUTCDay();

@@ -1,4 +1,5 @@
 /** What is due for a new look: contacts and help lines that nobody has checked for half a year. Today's date is passed in. */
+import { isStale } from '../domain/contact-age.ts';
 import type { Contact } from '../schemas/contact.ts';
 import type { Facts } from './load.ts';
 import type { Mistake } from './mistakes.ts';
@@ -39,7 +40,11 @@ export function overdueReviews({ site, associations, helpLines }: Facts, today: 
 
 function contactReview({ verifiedAt }: Contact, file: string, field: string, today: string): Mistake[] {
   if (!isOverdue(verifiedAt, today)) return [];
-  const text = `Sist kontrollert ${verifiedAt}. Spør om adressen fortsatt er i bruk, og skriv måneden`;
+  const beside =
+    field !== 'nationalCoordinator' && isStale(verifiedAt, today)
+      ? '. Nasjonal koordinator får alt samtidig til det er gjort'
+      : '';
+  const text = `Sist kontrollert ${verifiedAt}. Spør om adressen fortsatt er i bruk, og skriv måneden${beside}`;
   return [{ file, field: `${field}.verifiedAt`, text }];
 }
 

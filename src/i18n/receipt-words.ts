@@ -13,14 +13,15 @@ export interface Step {
 
 /** The steps from received to contacted. `answerWithin`: working days until the first sign of life that we aim for. */
 export function receiptSteps(
-  { progress, recipient, form, language }: Receipt,
+  { progress, recipient, beside, form, language }: Receipt,
   answerWithin: number,
   t: Translate,
 ): Step[] {
   const name = recipientName(recipient, t, 'in-text');
   const at = (moment: number) => dayAndTime(moment, language);
-  const promised = longDay(addWorkingDays(norwegianDay(progress.receivedAt), answerWithin), language);
   const { receivedAt, sentAt, readAt, contactedAt, handedOverAt } = progress;
+  // Whoever got it later has as long, and the day that was promised first may have passed.
+  const promised = longDay(addWorkingDays(norwegianDay(handedOverAt ?? receivedAt), answerWithin), language);
   const sentTitle = handedOverAt
     ? t('receipt.step.handedOver', { recipient: name })
     : t('receipt.step.sent', { recipient: name });
@@ -28,7 +29,7 @@ export function receiptSteps(
   return [
     { title: t('receipt.step.received'), text: at(receivedAt), state: 'done' },
     sentAt
-      ? { title: sentTitle, text: at(sentAt), state: 'done' }
+      ? { title: sentTitle, text: beside ? `${at(sentAt)}. ${t('receipt.beside')}` : at(sentAt), state: 'done' }
       : {
           title: t('receipt.step.sending', { recipient: name }),
           text: t('receipt.step.sendingText'),

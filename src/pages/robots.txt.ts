@@ -1,7 +1,7 @@
 /** Everything may be found but what belongs to one person: doors, receipts, the answers to forms, the mailbox of the local default. */
 import type { APIRoute } from 'astro';
 
-const closed = ['/sak/', '/kvittering/', '/postkasse/', '/api/', '/*/kontroll/', '/*/send/', '/*/svar/'];
+const closed = ['/sak/', '/kontakt/', '/kvittering/', '/postkasse/', '/api/', '/*/kontroll/', '/*/send/', '/*/svar/'];
 
 export const GET: APIRoute = ({ site }) => {
   const lines = [

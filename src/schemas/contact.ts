@@ -26,7 +26,7 @@ export const Contact = z.strictObject({
     'Hvor adressen er hentet fra. Uten kilde kan ingen kontrollere den, og da brukes den ikke',
   ),
   verifiedAt: MonthOrDay.describe(
-    'Når noen sist kontrollerte at adressen er i bruk, for eksempel "2026-03". Er den eldre enn 180 dager, minner «npm run check» om å kontrollere den på nytt',
+    'Når noen sist kontrollerte at adressen er i bruk, for eksempel "2026-03". Er den eldre enn 180 dager, minner «npm run check» om å kontrollere den på nytt. Er den eldre enn 365 dager, får nasjonal koordinator hver henvendelse samtidig',
   ),
   away: z
     .array(DaySpan)

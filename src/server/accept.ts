@@ -3,15 +3,16 @@
  * disk. It is one transaction, and it is over before anybody is told anything.
  */
 
+import { firstLook } from '../domain/follow-up.ts';
 import { newReference } from '../domain/reference.ts';
-import { routeFor } from '../domain/routing.ts';
+import { type Recipient, routeFor } from '../domain/routing.ts';
 import { isPossibleSpam, type SpamSign } from '../domain/spam.ts';
 import { municipalityOfSubmission, type Submission } from '../domain/submission.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import type { Language } from '../i18n/index.ts';
+import { addressAge } from './contact-checks.ts';
 import { sql } from './database.ts';
-import { insertDelivery, type NewDelivery, senderId } from './deliveries.ts';
-import type { Purpose } from './records.ts';
+import { insertDeliveries, type NewDelivery, senderId } from './deliveries.ts';
 import { fingerprint, open, seal } from './sealing.ts';
 import type { Services } from './services.ts';
 
@@ -26,6 +27,8 @@ export interface Sending {
   /** The check page's token: the same token with the same answers is the same submission (F-21). */
   pageToken: string;
   signs: readonly SpamSign[];
+  /** The daily trial of the whole way (heartbeat.ts): goes to the operator alone, is in no count, and nobody is asked to answer it. */
+  trialFor?: Recipient;
 }
 
 const mostTries = 3;
@@ -33,15 +36,16 @@ const mostTries = 3;
 /** Stores a submission with its first deliveries. Throws when the database cannot; then nothing is stored. */
 export async function accept(
   submission: Submission,
-  { language, pageToken, signs }: Sending,
+  { language, pageToken, signs, trialFor }: Sending,
   services: Services,
 ): Promise<Acceptance> {
   const { database, facts, keys, now } = services;
   const receivedAt = now();
-  const route = routeFor(
+  const municipality = municipalityOfSubmission(submission, facts);
+  const { recipients: routed } = routeFor(
     {
       form: submission.form,
-      municipality: municipalityOfSubmission(submission, facts),
+      municipality,
       crisisCentre: submission.form === 'crisis-centre' ? submission.answers.crisisCentre : null,
       choice: submission.choice,
       possibleSpam: isPossibleSpam(signs),
@@ -49,8 +53,9 @@ export async function accept(
     },
     facts,
   );
+  const recipients = trialFor ? ([trialFor] as const) : routed;
+  const { beside } = await addressAge(recipients[0], services);
   const content = JSON.stringify(submission);
-  const recipients = JSON.stringify(route.recipients);
 
   // The reference comes from the fingerprint, so that the same submission finds its own row without an index of its own.
   // A second try is only for a reference that is taken by another (about once in 10¹⁰ submissions) or by one that has been erased.
@@ -58,18 +63,19 @@ export async function accept(
     const sameSubmission = fingerprint(`${pageToken}\0${content}`, `submission ${attempt}`, keys);
     const reference = newReference(chanceFrom(sameSubmission));
     const about = { submission: reference, createdAt: receivedAt };
-    const deliveries: NewDelivery[] = [{ ...about, purpose: 'notice', recipient: route.recipients[0].id }];
+    const deliveries: NewDelivery[] = [{ ...about, purpose: 'notice', recipient: recipients[0].id }];
     if (submission.answers.email !== '') deliveries.push({ ...about, purpose: 'receipt', recipient: senderId });
-    /** Finds a row when the submission is this one and has no such delivery yet: sent twice, it is still carried once. */
-    const stillToBeMade = (purpose: Purpose) => sql`SELECT 1 FROM submissions
-      WHERE reference = ${reference} AND same_submission = ${sameSubmission}
-        AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = ${reference} AND purpose = ${purpose})`;
+    if (beside) deliveries.push({ ...about, purpose: 'notice', recipient: beside, why: 'unconfirmed' });
+    /** Finds a row when the submission is this one and nothing of it has been made: sent twice, it is still carried once. */
+    const isFirstTime = sql`SELECT 1 FROM submissions WHERE reference = ${reference} AND same_submission = ${sameSubmission}
+      AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = ${reference})`;
     const [inserted] = await database.batch([
-      sql`INSERT INTO submissions (reference, form, language, received_at, same_submission, answers, recipients, flags)
+      sql`INSERT INTO submissions (reference, form, language, received_at, same_submission, answers, recipients, flags, county, synthetic, next_look_at)
         VALUES (${reference}, ${submission.form}, ${language}, ${receivedAt}, ${sameSubmission},
-          ${seal(content, answersContext(reference), keys)}, ${recipients}, ${JSON.stringify(signs)})
+          ${seal(content, answersContext(reference), keys)}, ${JSON.stringify(recipients)}, ${JSON.stringify(signs)},
+          ${municipality?.slice(0, 2) ?? null}, ${trialFor ? 1 : 0}, ${trialFor ? null : firstLook(receivedAt, facts.site)})
         ON CONFLICT DO NOTHING`,
-      ...deliveries.map((delivery) => insertDelivery(delivery, stillToBeMade(delivery.purpose))),
+      insertDeliveries(deliveries, isFirstTime),
     ]);
     if (inserted === 1) return { reference, isNew: true };
     const [first] = await database.all(sql`SELECT same_submission FROM submissions WHERE reference = ${reference}`);

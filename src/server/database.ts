@@ -18,9 +18,22 @@ export interface Database {
    * Resolves with the number of rows that each changed.
    */
   batch(statements: readonly Statement[]): Promise<readonly number[]>;
+  /**
+   * Leaves no byte of what has been erased in the files. False: not now (`moment`, milliseconds since 1970, is a busy time
+   * for so large a file), ask again. Absent where we have no say over the files.
+   */
+  overwriteErased?(moment: number): Promise<boolean>;
 }
 
 /** The statement `sql` with its values in order: `` sql`SELECT … WHERE id = ${id}` ``. Values never become SQL text. */
 export function sql(text: TemplateStringsArray, ...values: SqlValue[]): Statement {
   return { sql: text.join('?'), values };
+}
+
+/** The same statement, which must have a WHERE, done only if `condition` (`SELECT 1 …`) finds a row. */
+export function onlyIf(condition: Statement, statement: Statement): Statement {
+  return {
+    sql: `${statement.sql} AND EXISTS (${condition.sql})`,
+    values: [...statement.values, ...condition.values],
+  };
 }

@@ -2,12 +2,14 @@
  * Home of delivery: takes what is due, one mail at a time, and writes down what came of it. It may be stopped anywhere:
  * a mail whose outcome was not written down is sent again under the same key, which the provider knows as the same mail.
  */
+import { recipientsAfter } from '../domain/next-recipient.ts';
 import { keyLifetime, nextAttemptAt } from '../domain/retry.ts';
-import { type Database, type Statement, sql } from './database.ts';
-import { insertDelivery } from './deliveries.ts';
-import { finishMail, mailContext, type WrittenMail } from './finish-mail.ts';
+import { norwegianDay } from '../domain/working-days.ts';
+import { type Database, sql } from './database.ts';
+import { finishMail, finishServiceMail, mailContext, type WrittenMail } from './finish-mail.ts';
 import { errorKind } from './log.ts';
 import { deliveryKey, type FinishedMail, type MailPort, type SendResult } from './mail/port.ts';
+import { passOn } from './re-route.ts';
 import { type DeliveryRecord, deliveryRecord, isDoor, submissionRecord } from './records.ts';
 import { open } from './sealing.ts';
 import type { Services } from './services.ts';
@@ -95,6 +97,7 @@ async function takeDue(services: Services): Promise<DeliveryRecord | null> {
 }
 
 async function writtenMail(delivery: DeliveryRecord, services: Services): Promise<WrittenMail | null> {
+  if (delivery.submission === null) return finishServiceMail(delivery, services);
   const [row] = await services.database.all(sql`SELECT * FROM submissions WHERE reference = ${delivery.submission}`);
   try {
     return row ? finishMail(delivery, submissionRecord(row), services) : null;
@@ -154,41 +157,24 @@ async function record(delivery: DeliveryRecord, result: AttemptResult, services:
   }
 }
 
-/** This recipient cannot be reached by mail: the door is closed, and the next one in the list gets it. */
+/** This recipient cannot be reached by mail: the door is closed, and whoever is next today gets it. */
 async function refuse(delivery: DeliveryRecord, reason: string, services: Services): Promise<void> {
-  const { database, now, log } = services;
-  const [row] = await database.all(sql`SELECT * FROM submissions WHERE reference = ${delivery.submission}`);
-  const submission = row ? submissionRecord(row) : null;
-  const next =
-    submission && isDoor(delivery)
-      ? submission.recipients[submission.recipients.findIndex(({ id }) => id === delivery.recipient) + 1]
-      : undefined;
-
-  if (isDoor(delivery) && !next) {
-    log({
-      event: 'delivery-stuck',
-      ...(submission ? { reference: submission.reference } : {}),
-      recipient: delivery.recipient,
-      reason,
-    });
+  const { database, facts, now, log } = services;
+  const { id, submission, recipient } = delivery;
+  const moment = now();
+  const [next] = isDoor(delivery) ? recipientsAfter(recipient, norwegianDay(moment), facts) : [];
+  if (isDoor(delivery) && next === undefined) {
+    log({ event: 'delivery-stuck', ...(submission === null ? {} : { reference: submission }), recipient, reason });
     await database.batch([
-      sql`UPDATE deliveries SET refused_at = ${now()}, reason = ${reason}, next_attempt_at = ${now() + stuckWait} WHERE id = ${delivery.id} AND next_attempt_at IS NOT NULL`,
+      sql`UPDATE deliveries SET refused_at = ${moment}, reason = ${reason}, next_attempt_at = ${moment + stuckWait} WHERE id = ${id} AND next_attempt_at IS NOT NULL`,
     ]);
     return;
   }
-  const closing = sql`UPDATE deliveries SET refused_at = ${now()}, reason = ${reason}, next_attempt_at = NULL, mail = NULL, closed_at = ${now()} WHERE id = ${delivery.id}`;
-  const statements: Statement[] = [closing];
-  if (submission && submission.erased_at === null && next) {
-    const stillWanted = sql`SELECT 1 FROM deliveries WHERE id = ${delivery.id} AND next_attempt_at IS NOT NULL`;
-    const notice = {
-      submission: submission.reference,
-      purpose: 'notice',
-      recipient: next.id,
-      createdAt: now(),
-    } as const;
-    statements.unshift(insertDelivery(notice, stillWanted));
-  }
-  await database.batch(statements);
+  await database.batch([
+    ...(next === undefined ? [] : passOn(delivery, { to: next, why: 'refused' }, moment)),
+    sql`UPDATE deliveries SET refused_at = ${moment}, reason = ${reason}, next_attempt_at = NULL, mail = NULL, closed_at = coalesce(closed_at, ${moment})
+      WHERE id = ${id}`,
+  ]);
 }
 
 function logAttempt({ purpose, recipient, attempts }: DeliveryRecord, result: AttemptResult, { log }: Services): void {

@@ -3,30 +3,47 @@
  * written when it is first taken to be sent (finish-mail.ts).
  */
 
-import { type Statement, sql } from './database.ts';
-import type { Purpose } from './records.ts';
+import type { SqlValue, Statement } from './database.ts';
+import type { DoorReason, Purpose } from './records.ts';
 import { newName } from './tokens.ts';
 
 export interface NewDelivery {
-  /** Its submission's reference. */
-  submission: string;
+  /** Its submission's reference; null for mail about the service itself. */
+  submission: string | null;
   purpose: Purpose;
   /** A recipient's id, or `senderId`. */
   recipient: string;
   /** Milliseconds since 1970. */
   createdAt: number;
+  /** Why there is one more door. */
+  why?: DoorReason;
+  /** A reminder's: the id of the delivery whose door it opens. */
+  door?: number;
+  /** In word to the sender: the id of the recipient who has it now. */
+  about?: string;
 }
 
 /** The recipient list's name for the person who wrote. */
 export const senderId = 'sender';
 
 /**
- * The statement that stores a delivery, due at once. `only` guards it: `SELECT 1 …` that must find a row, so that one
- * transaction can decide and store together.
+ * The statement that stores deliveries, due at once: all of them or none. `only` guards it: `SELECT 1 …` that must find a row,
+ * so that one transaction can decide and store together.
  */
-export function insertDelivery({ submission, purpose, recipient, createdAt }: NewDelivery, only: Statement): Statement {
-  const insert = sql`INSERT INTO deliveries
-    (submission, name, purpose, recipient, created_at, key_series, key_since, attempts, next_attempt_at)
-    SELECT ${submission}, ${newName()}, ${purpose}, ${recipient}, ${createdAt}, 1, ${createdAt}, 0, ${createdAt}`;
-  return { sql: `${insert.sql} WHERE EXISTS (${only.sql})`, values: [...insert.values, ...only.values] };
+export function insertDeliveries(deliveries: readonly NewDelivery[], only: Statement): Statement {
+  const rows = deliveries.map(valuesOf);
+  const places = rows.map((row) => `(${row.map(() => '?').join(', ')})`);
+  return {
+    sql: `INSERT INTO deliveries
+      (submission, name, purpose, recipient, created_at, key_series, key_since, attempts, next_attempt_at, why, door, about)
+      SELECT * FROM (VALUES ${places.join(', ')}) WHERE EXISTS (${only.sql})`,
+    values: [...rows.flat(), ...only.values],
+  };
+}
+
+export const insertDelivery = (delivery: NewDelivery, only: Statement): Statement => insertDeliveries([delivery], only);
+
+function valuesOf({ submission, purpose, recipient, createdAt, why, door, about }: NewDelivery): SqlValue[] {
+  const started = [1, createdAt, 0, createdAt];
+  return [submission, newName(), purpose, recipient, createdAt, ...started, why ?? null, door ?? null, about ?? null];
 }

@@ -2,11 +2,13 @@
  * Home of the recipient's page: what stands behind the link in a notice, and the three things a recipient can say.
  * Looking changes nothing, however often, and by whatever machine: mail scanners follow links and run pages (F-26).
  */
+import { nationalId } from '../domain/next-recipient.ts';
 import type { Submission } from '../domain/submission.ts';
 import { openAnswers } from './accept.ts';
-import { sql } from './database.ts';
-import { insertDelivery } from './deliveries.ts';
+import { onlyIf, type Statement, sql } from './database.ts';
+import { passOn } from './re-route.ts';
 import { type DeliveryRecord, deliveryRecord, type SubmissionRecord, submissionRecord } from './records.ts';
+import { tallyAnswer } from './response-tally.ts';
 import type { Services } from './services.ts';
 import { referenceOfToken, tokenHash } from './tokens.ts';
 
@@ -26,7 +28,9 @@ export async function openDoor(token: string, services: Services): Promise<Door 
   const reference = referenceOfToken(token);
   if (reference === null) return null;
   const [row] = await services.database.all(
-    sql`SELECT * FROM deliveries WHERE submission = ${reference} AND token_hash = ${tokenHash(token)} AND closed_at IS NULL`,
+    // A reminder's link opens the door of the mail that it reminds of.
+    sql`SELECT door.* FROM deliveries link JOIN deliveries door ON door.id = coalesce(link.door, link.id)
+      WHERE link.submission = ${reference} AND link.token_hash = ${tokenHash(token)} AND door.closed_at IS NULL`,
   );
   const [submissionRow] = row
     ? await services.database.all(sql`SELECT * FROM submissions WHERE reference = ${reference}`)
@@ -35,7 +39,7 @@ export async function openDoor(token: string, services: Services): Promise<Door 
   const delivery = deliveryRecord(row);
   const submission = submissionRecord(submissionRow);
   const answers = openAnswers(submission, services);
-  return answers ? { delivery, submission, answers, canHandOver: delivery.recipient !== 'national' } : null;
+  return answers ? { delivery, submission, answers, canHandOver: delivery.recipient !== nationalId } : null;
 }
 
 /** Writes down what a recipient said. Saying it again changes nothing: the first time stands. */
@@ -46,29 +50,54 @@ export async function actOnDoor(
 ): Promise<void> {
   const { database, now, log } = services;
   const moment = now();
-  const isOpen = sql`SELECT 1 FROM deliveries WHERE id = ${delivery.id} AND closed_at IS NULL`;
+  const { reference } = submission;
   switch (action) {
     case 'read':
       await database.batch([
+        tallyAnswer(submission, delivery.id, moment),
+        nothingMoreToRemindOf(delivery),
         sql`UPDATE deliveries SET read_at = ${moment} WHERE id = ${delivery.id} AND read_at IS NULL AND closed_at IS NULL`,
       ]);
       break;
     case 'contacted':
       await database.batch([
+        tallyAnswer(submission, delivery.id, moment),
+        nothingMoreToRemindOf(delivery),
+        ...nobodyElseNeeded(delivery, moment),
+        sql`UPDATE submissions SET next_look_at = min(next_look_at, ${moment}) WHERE reference = ${reference}`,
         sql`UPDATE deliveries SET contacted_at = ${moment}, read_at = coalesce(read_at, ${moment}) WHERE id = ${delivery.id} AND contacted_at IS NULL AND closed_at IS NULL`,
       ]);
       break;
-    case 'hand-over': {
+    case 'hand-over':
       if (!canHandOver) return;
-      const { reference } = submission;
-      await database.batch([
-        insertDelivery(
-          { submission: reference, purpose: 'hand-over', recipient: 'national', createdAt: moment },
-          isOpen,
-        ),
-        sql`UPDATE deliveries SET handed_over_at = ${moment}, closed_at = ${moment}, next_attempt_at = NULL, mail = NULL WHERE id = ${delivery.id} AND closed_at IS NULL`,
-      ]);
-    }
+      await database.batch(passOn(delivery, { to: nationalId, why: 'by-recipient' }, moment));
   }
-  log({ event: `door-${action}`, reference: submission.reference, recipient: delivery.recipient });
+  log({ event: `door-${action}`, reference, recipient: delivery.recipient });
+}
+
+/**
+ * What waits to be sent and has been overtaken: nobody is reminded of what they just did, nor sent what they have in front of
+ * them, whose answer from the provider was lost.
+ */
+function nothingMoreToRemindOf({ id, submission }: DeliveryRecord): Statement {
+  return sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
+    WHERE submission = ${submission} AND (purpose = 'reminder' OR id = ${id}) AND next_attempt_at IS NOT NULL
+      AND EXISTS (SELECT 1 FROM deliveries WHERE id = ${id} AND closed_at IS NULL)`;
+}
+
+/** Somebody has made contact, so a notice to another that has not gone out is not sent, and its door stays shut. */
+function nobodyElseNeeded({ id, submission }: DeliveryRecord, moment: number): Statement[] {
+  const isOpen = sql`SELECT 1 FROM deliveries WHERE id = ${id} AND closed_at IS NULL`;
+  return [
+    onlyIf(
+      isOpen,
+      sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
+        WHERE submission = ${submission} AND purpose = 'progress' AND next_attempt_at IS NOT NULL`,
+    ),
+    onlyIf(
+      isOpen,
+      sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL, closed_at = ${moment}
+        WHERE submission = ${submission} AND purpose IN ('notice', 'hand-over') AND id <> ${id} AND closed_at IS NULL AND next_attempt_at IS NOT NULL`,
+    ),
+  ];
 }

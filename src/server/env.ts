@@ -5,6 +5,7 @@
 import { z } from 'astro/zod';
 import { isEmail } from '../domain/contact-details.ts';
 import { type KeyRing, sealingKey } from './sealing.ts';
+import { type WebhookSecret, webhookSecrets } from './webhook-signature.ts';
 
 export interface Settings {
   /** Where visitors reach the site; null in the local default, which uses the address it listens on. */
@@ -20,6 +21,10 @@ export interface Settings {
   keys: KeyRing | null;
   /** Opens POST /api/run; null: the address answers 404. */
   runSecret: string | null;
+  /** Opens POST /api/provider-events; none: the address answers 404. */
+  webhookSecrets: readonly WebhookSecret[];
+  /** The operator's address for the daily trial (heartbeat.ts); null: no trial. */
+  heartbeatTo: string | null;
   senderLimit: SenderLimit | null;
 }
 
@@ -52,6 +57,12 @@ const Variables = z.object({
   ALLOW_MAILBOX: optional(text),
   RESEND_API_KEY: optional(text),
   RESEND_BASE_URL: optional(text.refine(isUrl, 'must be a web address')),
+  RESEND_WEBHOOK_SECRET: optional(
+    text.refine(
+      (secrets) => webhookSecrets(secrets) !== null,
+      'must be a signing secret as Resend shows it, whsec_… (several: separated by commas)',
+    ),
+  ),
   MAIL_FROM: optional(text.refine(isSender, 'must be an e-mail address, or Name <address>')),
   SUBMISSION_KEY: optional(
     text.refine(
@@ -60,6 +71,7 @@ const Variables = z.object({
     ),
   ),
   RUN_SECRET: optional(text.min(16, 'must be at least 16 signs')),
+  HEARTBEAT_TO: optional(text.refine(isEmail, 'must be an e-mail address')),
   SENDER_LIMIT: optional(
     text.refine((limit) => limit === 'off' || limitPattern.test(limit), 'must be off, or burst/perHour like 120/720'),
   ),
@@ -96,10 +108,14 @@ export function parseSettings(variables: Readonly<Record<string, unknown>>): Set
       transport === 'resend' ? { apiKey: given.RESEND_API_KEY ?? '', baseUrl: given.RESEND_BASE_URL ?? null } : null,
     mailFrom: given.MAIL_FROM ?? 'Sanitetskvinnene <ikke-svar@ressursvenn.example>',
     keys: given.SUBMISSION_KEY ? keyRing(given.SUBMISSION_KEY) : null,
-    runSecret: given.RUN_SECRET ?? null,
+    runSecret: orNull(given.RUN_SECRET),
+    webhookSecrets: webhookSecrets(given.RESEND_WEBHOOK_SECRET ?? '') ?? [],
+    heartbeatTo: orNull(given.HEARTBEAT_TO),
     senderLimit: senderLimit(given.SENDER_LIMIT),
   };
 }
+
+const orNull = (value: string | undefined): string | null => value ?? null;
 
 /** Keys separated by commas, the newest first; null when one of them is not a key. */
 export function keyRing(text: string): KeyRing | null {

@@ -11,3 +11,16 @@ export function reportFault(where: string, error: unknown, open: () => Services 
     logWithoutServices(entry);
   }
 }
+
+/** What a page wants from the services; null, and a fault in the log, when it cannot be had. Never rejects. */
+export async function ifWorking<Result>(
+  where: string,
+  work: (services: Services) => Promise<Result>,
+): Promise<Result | null> {
+  try {
+    return await work(providedServices());
+  } catch (error) {
+    reportFault(where, error);
+    return null;
+  }
+}

@@ -3,14 +3,19 @@
  * the delivery is first taken, and stored sealed: every later attempt sends the very same bytes.
  */
 import { contactOf } from '../domain/contacts.ts';
+import { nationalId, recipientById } from '../domain/next-recipient.ts';
+import { nationalRecipient } from '../domain/routing.ts';
 import { placeOfSubmission } from '../domain/submission.ts';
 import { openAnswers } from './accept.ts';
+import { contactCheckLetter, contactFaultLetter, progressLetter, reminderLetter } from './later-letters.ts';
 import { noticeLetter, receiptLetter, type Sender, withdrawalLetter } from './letters.ts';
 import type { FinishedMail } from './mail/port.ts';
 import { type DeliveryRecord, isDoor, type SubmissionRecord } from './records.ts';
 import { seal } from './sealing.ts';
 import type { Services } from './services.ts';
-import { newToken, tokenHash } from './tokens.ts';
+import { mattersOfDay } from './summaries.ts';
+import { summaryLetter } from './summary-letter.ts';
+import { newContactToken, newToken, tokenHash } from './tokens.ts';
 
 export interface WrittenMail {
   /** Sealed. */
@@ -24,8 +29,8 @@ export const mailContext = ({ submission, name }: Pick<DeliveryRecord, 'submissi
   `mail:${submission}:${name}`;
 
 /**
- * Writes a delivery's mail. Null when there are no answers left to write to. Throws SealError when our key does not open
- * them: whoever got the link could not read them either, so the mail waits for the operator.
+ * Writes the mail of a delivery about a submission. Null when there are no answers left to write to. Throws SealError when our
+ * key does not open them: whoever got the link could not read them either, so the mail waits for the operator.
  */
 export function finishMail(
   delivery: DeliveryRecord,
@@ -35,38 +40,92 @@ export function finishMail(
   const token = newToken(submission.reference);
   const letter = letterOf(delivery, submission, token, services);
   if (!letter) return null;
-  return {
-    mail: seal(JSON.stringify(letter), mailContext(delivery), services.keys),
-    tokenHash: isDoor(delivery) ? tokenHash(token) : null,
-  };
+  const hasLink = isDoor(delivery) || delivery.purpose === 'reminder';
+  return sealed(letter, hasLink ? tokenHash(token) : null, delivery, services);
+}
+
+/**
+ * Writes the mail of a delivery that is about no submission: the question to a contact, word that a contact's address does
+ * not work, or the day's summary. Null when there is no such contact.
+ */
+export async function finishServiceMail(delivery: DeliveryRecord, services: Services): Promise<WrittenMail | null> {
+  const { facts } = services;
+  const contact = contactOf(delivery.recipient, facts);
+  if (!contact) return null;
+  const sender = letterSender(services);
+  const named = (id: string) => recipientById(id, [nationalRecipient(facts, 'national')], facts);
+  const to = contact.email;
+  switch (delivery.purpose) {
+    case 'contact-check': {
+      const token = newContactToken(delivery.id);
+      const letter = contactCheckLetter({ to, recipient: named(delivery.recipient), token }, sender);
+      return sealed(letter, tokenHash(token), delivery, services);
+    }
+    case 'contact-fault': {
+      const about = delivery.about ?? delivery.recipient;
+      return sealed(
+        contactFaultLetter({ to, recipient: named(about), contact: about }, sender),
+        null,
+        delivery,
+        services,
+      );
+    }
+    case 'summary': {
+      const matters = await mattersOfDay(delivery.about ?? '', services);
+      return sealed(summaryLetter({ to, matters }, sender, facts), null, delivery, services);
+    }
+    default:
+      return null;
+  }
+}
+
+function sealed(letter: FinishedMail, hash: string | null, delivery: DeliveryRecord, { keys }: Services): WrittenMail {
+  return { mail: seal(JSON.stringify(letter), mailContext(delivery), keys), tokenHash: hash };
 }
 
 function letterOf(
-  { purpose, recipient }: DeliveryRecord,
+  { purpose, recipient, why, about }: DeliveryRecord,
   submission: SubmissionRecord,
   token: string,
   services: Services,
 ): FinishedMail | null {
+  const { facts, now } = services;
   const sender = letterSender(services);
   const { reference, form, language, received_at: receivedAt } = submission;
   const answers = openAnswers(submission, services);
   switch (purpose) {
     case 'notice':
     case 'hand-over': {
-      const place = answers && placeOfSubmission(answers, services.facts);
+      const place = answers && placeOfSubmission(answers, facts);
       const possibleSpam = submission.recipients.some(
         ({ id, reason }) => id === recipient && reason === 'possible-spam',
       );
       const to = addressOf(recipient, submission, services);
-      return noticeLetter({ purpose, to, form, reference, receivedAt, place, token, possibleSpam }, sender);
+      return noticeLetter(
+        { why, to, form, reference, receivedAt, place, token, possibleSpam, writtenAt: now() },
+        sender,
+      );
+    }
+    case 'reminder': {
+      const to = addressOf(recipient, submission, services);
+      return reminderLetter({ to, form, reference, receivedAt, isRead: why === 'not-contacted', token }, sender);
     }
     case 'receipt': {
       if (!answers) return null;
       const recipientEmail = addressOf(submission.recipients[0].id, submission, services);
       return receiptLetter({ to: answers.answers.email, language, reference, receivedAt, recipientEmail }, sender);
     }
+    case 'progress': {
+      if (!answers) return null;
+      const recipient = recipientById(about ?? nationalId, submission.recipients, facts);
+      return progressLetter({ to: answers.answers.email, language, reference, recipient }, sender);
+    }
     case 'withdrawal':
       return withdrawalLetter({ to: addressOf(recipient, submission, services), reference }, sender);
+    case 'contact-check':
+    case 'contact-fault':
+    case 'summary':
+      return null;
   }
 }
 

@@ -7,11 +7,13 @@ import { shownReference } from '../domain/reference.ts';
 import type { FormName } from '../domain/routing.ts';
 import { addWorkingDays, norwegianDay } from '../domain/working-days.ts';
 import { longDay } from '../i18n/dates.ts';
-import { type Language, translator } from '../i18n/index.ts';
+import { type Language, type TextKey, translator } from '../i18n/index.ts';
 import type { FinishedMail } from './mail/port.ts';
+import type { DoorReason } from './records.ts';
 
 export interface Notice {
-  purpose: 'notice' | 'hand-over';
+  /** Why there is one more door; null for the first. */
+  why: DoorReason | null;
   to: string;
   form: FormName;
   reference: string;
@@ -19,6 +21,8 @@ export interface Notice {
   place: string | null;
   token: string;
   possibleSpam: boolean;
+  /** When it is written, milliseconds since 1970: a day that has passed is no longer promised. */
+  writtenAt: number;
 }
 
 export interface Sender {
@@ -30,20 +34,33 @@ export interface Sender {
   answerWithin: number;
 }
 
+const openings = {
+  first: 'mail.notice.opening',
+  refused: 'mail.notice.opening',
+  unreachable: 'mail.notice.unreachable',
+  'by-recipient': 'mail.notice.handedOver',
+  unanswered: 'mail.notice.unanswered',
+  unconfirmed: 'mail.notice.unconfirmed',
+  'not-contacted': 'mail.notice.notContacted',
+} as const satisfies Record<DoorReason | 'first', TextKey>;
+
 /** To a recipient, in bokmål: something has come, and where to read it. */
 export function noticeLetter(notice: Notice, { from, siteUrl, nationalEmail, answerWithin }: Sender): FinishedMail {
   const t = translator('nb');
   const receivedDay = norwegianDay(notice.receivedAt);
+  const promisedDay = addWorkingDays(receivedDay, answerWithin);
   const facts = [
     t('mail.notice.form', { form: t(`mail.form.${notice.form}`) }),
     notice.place && t('mail.notice.place', { place: notice.place }),
     t('mail.notice.reference', { reference: shownReference(notice.reference) }),
     t('mail.notice.received', { date: longDay(receivedDay, 'nb') }),
-    t('mail.notice.promised', { date: longDay(addWorkingDays(receivedDay, answerWithin), 'nb') }),
+    promisedDay >= norwegianDay(notice.writtenAt)
+      ? t('mail.notice.promised', { date: longDay(promisedDay, 'nb') })
+      : null,
   ].filter((line) => line !== null);
   const text = [
     t('mail.greeting'),
-    t(notice.purpose === 'hand-over' ? 'mail.notice.handedOver' : 'mail.notice.opening'),
+    t(openings[notice.why ?? 'first']),
     ...(notice.possibleSpam ? [t('mail.notice.possibleSpam')] : []),
     facts.join('\n'),
     `${t('mail.notice.read')}\n${siteUrl}/sak/${notice.token}/`,
@@ -107,6 +124,7 @@ export function withdrawalLetter(
   };
 }
 
-function letter(paragraphs: readonly string[]): string {
+/** The paragraphs as a mail's text. */
+export function letter(paragraphs: readonly string[]): string {
   return `${paragraphs.join('\n\n')}\n`;
 }

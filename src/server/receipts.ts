@@ -1,4 +1,5 @@
 /** Home of the receipt: how far a submission has come, and the sender's way of taking it back. Nothing personal is in it. */
+import { recipientById } from '../domain/next-recipient.ts';
 import type { FormName, Recipient } from '../domain/routing.ts';
 import { type Progress, progressOf } from '../domain/status.ts';
 import type { Language } from '../i18n/index.ts';
@@ -6,6 +7,7 @@ import { sql } from './database.ts';
 import { insertDelivery } from './deliveries.ts';
 import { eraseStatements } from './erase.ts';
 import { type DeliveryRecord, deliveryRecord, isDoor, type SubmissionRecord, submissionRecord } from './records.ts';
+import { tallyWithdrawal } from './response-tally.ts';
 import type { Services } from './services.ts';
 
 export interface Receipt {
@@ -15,6 +17,8 @@ export interface Receipt {
   progress: Progress;
   /** Who has it now. */
   recipient: Recipient;
+  /** Who has it as well; null when nobody has. */
+  beside: Recipient | null;
   canWithdraw: boolean;
 }
 
@@ -34,15 +38,18 @@ export async function receiptFor(reference: string, services: Services): Promise
       readAt: door.read_at,
       contactedAt: door.contacted_at,
       handedOverAt: door.handed_over_at,
+      closedAt: door.closed_at,
+      isBeside: door.why === 'unconfirmed' || door.why === 'not-contacted',
     })),
   });
-  const recipient = submission.recipients.find(({ id }) => id === progress.recipient) ?? last(submission.recipients);
+  const named = (id: string) => recipientById(id, submission.recipients, services.facts);
   return {
     reference,
     form: submission.form,
     language: submission.language,
     progress,
-    recipient,
+    recipient: named(progress.recipient ?? submission.recipients[0].id),
+    beside: progress.beside === null ? null : named(progress.beside),
     canWithdraw: submission.erased_at === null,
   };
 }
@@ -51,17 +58,18 @@ export async function receiptFor(reference: string, services: Services): Promise
 export async function withdraw(reference: string, services: Services): Promise<void> {
   const found = await find(reference, services);
   if (!found || found.submission.erased_at !== null) return;
-  const { submission, doors } = found;
+  const { doors } = found;
   // Whoever may have the notice: a mail whose answer was lost may well have arrived.
-  const told = submission.recipients.filter(({ id }) =>
-    doors.some((door) => door.recipient === id && door.attempts > 0 && !door.refused_at && !door.closed_at),
+  const told = new Set(
+    doors.filter((door) => door.attempts > 0 && !door.refused_at && !door.closed_at).map(({ recipient }) => recipient),
   );
   const notErased = sql`SELECT 1 FROM submissions WHERE reference = ${reference} AND erased_at IS NULL`;
   const createdAt = services.now();
   await services.database.batch([
-    ...told.map(({ id: recipient }) =>
+    ...[...told].map((recipient) =>
       insertDelivery({ submission: reference, purpose: 'withdrawal', recipient, createdAt }, notErased),
     ),
+    tallyWithdrawal(found.submission),
     ...eraseStatements(reference, createdAt, { withdrawn: true }),
   ]);
   services.log({ event: 'withdrawn', reference });
@@ -74,10 +82,6 @@ async function find(
   const [row] = await database.all(sql`SELECT * FROM submissions WHERE reference = ${reference}`);
   if (!row) return null;
   const submission = submissionRecord(row);
-  const deliveries = await database.all(sql`SELECT * FROM deliveries WHERE submission = ${reference}`);
+  const deliveries = await database.all(sql`SELECT * FROM deliveries WHERE submission = ${reference} ORDER BY id`);
   return { submission, doors: deliveries.map(deliveryRecord).filter(isDoor) };
-}
-
-function last(recipients: SubmissionRecord['recipients']): Recipient {
-  return recipients.at(-1) ?? recipients[0];
 }

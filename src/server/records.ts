@@ -22,6 +22,20 @@ const recipient: z.ZodType<Recipient> = z.object({
   ]),
   verifiedAt: z.string(),
 });
+/**
+ * Why a door was made beside the first: its forerunner's mail was refused, or came back; its recipient passed it on, or did
+ * not answer. The last two are doors beside another: nobody has confirmed that address, or whoever read it did no more.
+ */
+export const doorReasons = [
+  'refused',
+  'unreachable',
+  'by-recipient',
+  'unanswered',
+  'unconfirmed',
+  'not-contacted',
+] as const;
+export type DoorReason = (typeof doorReasons)[number];
+
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z.string().transform((text) => schema.parse(JSON.parse(text)));
 
@@ -35,14 +49,28 @@ const SubmissionRow = z.object({
   flags: json(z.array(z.string())),
   withdrawn_at: time,
   erased_at: time,
+  next_look_at: time,
+  operator_told_at: time,
+  alarmed_at: time,
 });
 export type SubmissionRecord = z.infer<typeof SubmissionRow>;
 
 const DeliveryRow = z.object({
   id: z.number(),
-  submission: z.string(),
+  /** Null for mail that is about no submission. */
+  submission: z.string().nullable(),
   name: z.string(),
-  purpose: z.enum(['notice', 'hand-over', 'receipt', 'withdrawal']),
+  purpose: z.enum([
+    'notice',
+    'hand-over',
+    'reminder',
+    'receipt',
+    'progress',
+    'withdrawal',
+    'contact-check',
+    'contact-fault',
+    'summary',
+  ]),
   recipient: z.string(),
   created_at: z.number(),
   mail: z.string().nullable(),
@@ -58,6 +86,10 @@ const DeliveryRow = z.object({
   contacted_at: time,
   handed_over_at: time,
   closed_at: time,
+  why: z.enum(doorReasons).nullable(),
+  door: z.number().nullable(),
+  about: z.string().nullable(),
+  reminded_at: time,
 });
 export type DeliveryRecord = z.infer<typeof DeliveryRow>;
 export type Purpose = DeliveryRecord['purpose'];

@@ -1,6 +1,7 @@
 /** Home of what the log calls an address: its pattern, so that no reference, token or stray word stands in the log. */
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/^\/sak\/[^/]+\/$/, '/sak/[token]/'],
+  [/^\/kontakt\/[^/]+\/$/, '/kontakt/[token]/'],
   [/^\/kvittering\/[^/]+\/$/, '/kvittering/[reference]/'],
   [
     /^\/(?:(?:nn|en)\/)?(?:bli-ressursvenn\/soknad|for-krisesentre\/henvendelse)\/(?:kontroll|send)\/$/,

@@ -9,6 +9,7 @@ import type { MailPort } from './mail/port.ts';
 import type { RepeatMemory } from './repeat-memory.ts';
 import type { KeyRing } from './sealing.ts';
 import type { SenderLimiter } from './sender-limiter.ts';
+import type { WebhookSecret } from './webhook-signature.ts';
 
 export interface Services {
   facts: Facts;
@@ -30,6 +31,10 @@ export interface Services {
   limiter: SenderLimiter;
   repeats: RepeatMemory;
   runSecret: string | null;
+  /** What the mail provider signs its events with; none: POST /api/provider-events answers 404. */
+  webhookSecrets: readonly WebhookSecret[];
+  /** The operator's address for the daily trial of the whole way; null: no trial. */
+  heartbeatTo: string | null;
   log: Log;
   /** Lets work go on after the answer has left, for as long as the platform allows. Failures are logged. */
   afterAnswer: (work: () => Promise<unknown>) => void;

@@ -3,6 +3,7 @@
  * nobody has opened. Recipient ids and references only; never an address, a name or an answer.
  */
 import { z } from 'astro/zod';
+import { operatorId } from '../domain/next-recipient.ts';
 import { type Database, type Statement, sql } from './database.ts';
 import type { KeyRing } from './sealing.ts';
 
@@ -83,7 +84,7 @@ export async function outboxStatus(database: Database, now: number): Promise<Out
       StuckRow,
       sql`SELECT s.reference, d.recipient, d.reason, d.attempts, d.created_at AS since
         FROM deliveries d JOIN submissions s ON s.reference = d.submission
-        WHERE d.refused_at IS NOT NULL AND d.next_attempt_at IS NOT NULL ORDER BY since`,
+        WHERE d.refused_at IS NOT NULL AND d.next_attempt_at IS NOT NULL AND s.synthetic = 0 ORDER BY since`,
     ),
     // SQLite takes the other columns of a group from the row that has the greatest value.
     refused: await rows(
@@ -95,7 +96,7 @@ export async function outboxStatus(database: Database, now: number): Promise<Out
       UnreadRow,
       sql`SELECT s.reference, d.recipient, d.accepted_at AS sentAt
         FROM deliveries d JOIN submissions s ON s.reference = d.submission
-        WHERE d.token_hash IS NOT NULL AND d.accepted_at IS NOT NULL AND d.closed_at IS NULL AND d.read_at IS NULL
+        WHERE d.token_hash IS NOT NULL AND d.door IS NULL AND d.accepted_at IS NOT NULL AND d.closed_at IS NULL AND d.read_at IS NULL AND s.synthetic = 0
         ORDER BY sentAt`,
     ),
     recent: {
@@ -104,23 +105,26 @@ export async function outboxStatus(database: Database, now: number): Promise<Out
         sql`SELECT form, count(*) AS received, sum(EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND read_at IS NOT NULL)) AS read,
             sum(EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND contacted_at IS NOT NULL)) AS contacted,
             sum(withdrawn_at IS NOT NULL) AS withdrawn, sum(erased_at IS NOT NULL) AS erased
-          FROM submissions s WHERE received_at >= ${recently} GROUP BY form ORDER BY form`,
+          FROM submissions s WHERE received_at >= ${recently} AND synthetic = 0 GROUP BY form ORDER BY form`,
       ),
       mail: await rows(
         MailRow,
         sql`SELECT purpose, count(*) AS made, sum(accepted_at IS NOT NULL) AS accepted, sum(refused_at IS NOT NULL AND accepted_at IS NULL) AS refused
-          FROM deliveries WHERE created_at >= ${recently} GROUP BY purpose ORDER BY purpose`,
+          FROM deliveries WHERE created_at >= ${recently} AND recipient <> ${operatorId} GROUP BY purpose ORDER BY purpose`,
       ),
     },
   };
 }
 
-/** What stands in the outbox under keys that are not in the ring. A sealed text begins `1.<six signs of key id>.`. */
+/**
+ * What stands in the outbox under keys that are not in the ring. A sealed text begins `1.<six signs of key id>.`. Asked by the
+ * indexes of what is not finished, since whatever is sealed waits to be sent or to be erased.
+ */
 export async function foreignSeals(database: Database, keys: KeyRing): Promise<ForeignSeal[]> {
   const rows = await database.all(
     sql`SELECT keyId, sum(submission) AS submissions, sum(mail) AS mails FROM (
-        SELECT substr(answers, 3, 6) AS keyId, 1 AS submission, 0 AS mail FROM submissions WHERE answers IS NOT NULL
-        UNION ALL SELECT substr(mail, 3, 6), 0, 1 FROM deliveries WHERE mail IS NOT NULL
+        SELECT substr(answers, 3, 6) AS keyId, 1 AS submission, 0 AS mail FROM submissions WHERE next_look_at IS NOT NULL AND answers IS NOT NULL
+        UNION ALL SELECT substr(mail, 3, 6), 0, 1 FROM deliveries WHERE next_attempt_at IS NOT NULL AND mail IS NOT NULL
         UNION ALL SELECT substr(answers, 3, 6), 0, 1 FROM deliveries JOIN submissions ON reference = submission
           WHERE next_attempt_at IS NOT NULL AND mail IS NULL AND answers IS NOT NULL)
       GROUP BY keyId ORDER BY keyId`,

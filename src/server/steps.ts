@@ -4,6 +4,7 @@
  */
 
 import { confirmedField } from '../domain/identifying-details/in-form.ts';
+import type { WaitingTimes } from '../domain/response-times.ts';
 import { type FormName, type Route, routeFor } from '../domain/routing.ts';
 import { type SpamSign, spamSigns } from '../domain/spam.ts';
 import {
@@ -20,10 +21,12 @@ import { norwegianDay } from '../domain/working-days.ts';
 import type { Language } from '../i18n/index.ts';
 import type { FieldError, FieldValues } from '../schemas/form-fields.ts';
 import { accept } from './accept.ts';
+import { type AddressAge, shownAddressAge } from './contact-checks.ts';
 import { deliverSoon } from './deliver-soon.ts';
 import { reportFault } from './fault.ts';
 import { newPageToken, pageTokenTime } from './page-token.ts';
 import { type FormSource, readForm } from './read-form.ts';
+import { responseTimesIfQuick } from './response-times.ts';
 import { services as providedServices, type Services } from './services.ts';
 
 /** The body could not be read as a form at all; `values` are what could be saved of it. */
@@ -47,9 +50,13 @@ export interface CheckPage {
   values: FieldValues;
   submission: Submission;
   route: Route;
+  /** How old the first recipient's address is, and who gets it beside them for that reason. */
+  address: AddressAge;
   token: string;
   /** When it is shown, milliseconds since 1970: the promised date counts from it. */
   shownAt: number;
+  /** How long others have waited, in the sender's county or else in the whole country; null when there is nothing to say. */
+  waits: { county: string | null; times: WaitingTimes } | null;
 }
 
 /** We could not do our part; the visitor did nothing wrong, and keeps what she wrote. */
@@ -86,13 +93,16 @@ export async function checkStep(
     if (!parsed.ok) return { kind: 'form', status: 422, values, errors: parsed.errors };
     const submission = parsed.answers;
     const shownAt = now();
+    const route = routeOf(submission, open());
     return {
       kind: 'check',
       values,
       submission,
-      route: routeOf(submission, open()),
+      route,
+      address: await shownAddressAge(route.recipients[0], open()),
       token: newPageToken(shownAt, keys),
       shownAt,
+      waits: await waitsFor(submission, open()),
     };
   } catch (error) {
     reportFault('check', error, open);
@@ -155,6 +165,14 @@ function routeOf(submission: Submission, { facts, now }: Services): Route {
     },
     facts,
   );
+}
+
+async function waitsFor(submission: Submission, services: Services): Promise<CheckPage['waits']> {
+  const times = await responseTimesIfQuick(services);
+  const county = municipalityOfSubmission(submission, services.facts)?.slice(0, 2) ?? '';
+  const own = times?.counties[county];
+  if (own) return { county, times: own };
+  return times?.national ? { county: null, times: times.national } : null;
 }
 
 /** What speaks for a machine. */

@@ -206,7 +206,7 @@ describe('the migrations', () => {
     const folder = aFolder();
     const more = [
       ...migrations,
-      { name: '0002_notes.sql', sql: 'CREATE TABLE notes (text TEXT) STRICT; INSERT INTO notes VALUES (1);' },
+      { name: '9999_notes.sql', sql: 'CREATE TABLE notes (text TEXT) STRICT; INSERT INTO notes VALUES (1);' },
     ];
     openDatabase(folder, migrations).close();
     openDatabase(folder, more).close();
@@ -221,10 +221,10 @@ describe('the migrations', () => {
   it('leave the file as it was when one of them fails, and name it', async () => {
     const folder = aFolder();
     const broken = {
-      name: '0002_broken.sql',
+      name: '9999_broken.sql',
       sql: 'CREATE TABLE notes (text TEXT) STRICT; CREATE TABLE submissions (x TEXT);',
     };
-    expect(() => openDatabase(folder, [...migrations, broken])).toThrow('Migration 0002_broken.sql failed');
+    expect(() => openDatabase(folder, [...migrations, broken])).toThrow('Migration 9999_broken.sql failed');
     const database = openDatabase(folder, migrations);
     expect(await database.all(sql`SELECT name FROM sqlite_master WHERE name = 'notes'`)).toEqual([]);
     database.close();

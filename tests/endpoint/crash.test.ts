@@ -1,42 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { accept } from '../../src/server/accept.ts';
 import { deliverDue, hurry, nextDue } from '../../src/server/deliver.ts';
-import type { MailPort } from '../../src/server/mail/port.ts';
 import { newPageToken } from '../../src/server/page-token.ts';
-import type { Services } from '../../src/server/services.ts';
 import { timeout } from '../support/a-provider.ts';
 import { aSubmission } from '../support/a-submission.ts';
+import { Crash, dyingServices } from '../support/dying-services.ts';
 import { type Bench, minute, someServices } from '../support/some-services.ts';
-
-class Crash extends Error {
-  override name = 'Crash';
-}
-
-/** The services of a process that dies right after its `steps`th call to the database or the provider has had its effect. */
-function dyingServices({ services, provider }: Bench, steps: number): { services: Services; port: MailPort } {
-  let left = steps;
-  const dying = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    // The dead call nobody.
-    if (left <= 0) throw new Crash();
-    left -= 1;
-    const result = await work();
-    if (left === 0) throw new Crash();
-    return result;
-  };
-  const { database } = services;
-  const port: MailPort = { send: (mail, key) => dying(() => provider.port.send(mail, key)) };
-  return {
-    port,
-    services: {
-      ...services,
-      database: {
-        run: (statement) => dying(() => database.run(statement)),
-        all: (statement) => dying(() => database.all(statement)),
-        batch: (statements) => dying(() => database.batch(statements)),
-      },
-    },
-  };
-}
 
 /** A visitor sends, the process dies after so many steps, and another one takes over. Tells whether it died at all. */
 async function liveThrough(bench: Bench, steps: number): Promise<boolean> {

@@ -5,6 +5,7 @@ import { actOnDoor, openDoor } from '../../src/server/doors.ts';
 import { eraseByReference } from '../../src/server/erase.ts';
 import { jsonLog } from '../../src/server/log.ts';
 import type { SendResult } from '../../src/server/mail/port.ts';
+import { operate } from '../../src/server/operation.ts';
 import { formSource } from '../../src/server/read-form.ts';
 import { receiptFor, withdraw } from '../../src/server/receipts.ts';
 import { checkStep, sendStep } from '../../src/server/steps.ts';
@@ -89,6 +90,7 @@ it('no log ever holds anything that was written in a form, whatever goes wrong',
       const [first] = provider.accepted.filter(({ mail }) => mail.text.includes('/sak/'));
       const door = first && (await openDoor(doorTo(bench, first.mail.to), services));
       if (door) await actOnDoor(door, 'hand-over', services);
+      await operate(services);
       await receiptFor(sent.reference, services);
       await withdraw(sent.reference, services);
       await eraseByReference(sent.reference, services);

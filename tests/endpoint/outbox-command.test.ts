@@ -2,40 +2,24 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { outboxCommand } from '../../scripts/support/outbox-command.ts';
 import { contactOf } from '../../src/domain/contacts.ts';
 import { shownReference } from '../../src/domain/reference.ts';
 import { loadFacts } from '../../src/facts/load.ts';
 import { fileMailbox } from '../../src/platform/node/mailbox.ts';
 import { newSealingKey, sealingKey } from '../../src/server/sealing.ts';
-import { projectRoot } from '../support/some-facts.ts';
+import { outbox } from '../support/outbox-terminal.ts';
+import { aContact, oslo, projectRoot, someFacts } from '../support/some-facts.ts';
 import { aFolder, anAccepted, someServices } from '../support/some-services.ts';
-
-interface Told {
-  code: number;
-  output: string;
-  errors: string;
-}
-
-async function outbox(words: readonly string[], variables: Record<string, string> = {}): Promise<Told> {
-  const told = { output: '', errors: '' };
-  const code = await outboxCommand(words, variables, {
-    output: (text) => {
-      told.output += text;
-    },
-    errors: (text) => {
-      told.errors += text;
-    },
-  });
-  return { code, ...told };
-}
 
 /** An outbox with one submission in it, which a server has open, and the variables that the server has. */
 async function anOutbox() {
   const base64 = newSealingKey();
   const key = sealingKey(base64);
   if (!key) throw new Error('A new key is no key');
-  const bench = someServices({ keys: [key] });
+  // The command goes by the real clock, so what it finds has come just now, for a contact that is never called old.
+  const contact = aContact('oslo', { verifiedAt: '2099-01' });
+  const facts = someFacts({ associations: [{ ...oslo, contact }] });
+  const bench = someServices({ keys: [key], facts, now: Date.now });
   const reference = await anAccepted(bench);
   return { bench, reference, variables: { DATA_DIR: bench.folder, SUBMISSION_KEY: base64 } };
 }
@@ -56,8 +40,19 @@ describe('npm run outbox', () => {
     const { variables } = await anOutbox();
     const { code, output, errors } = await outbox(['status'], variables);
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(output).toContain('Waiting to be sent: 2\n  1 notice to association:oslo, since 2026-03-02 11:00');
+    expect(output).toContain('Waiting to be sent: 2\n  1 notice to association:oslo, since ');
     expect(output).toContain('Key: fits everything that is sealed.');
+    expect(output).not.toMatch(/@|Kari/);
+  });
+
+  it('-- status says how the service is, and what needs a human', async () => {
+    const { bench, reference, variables } = await anOutbox();
+    await bench.services.database.run({ sql: 'UPDATE submissions SET alarmed_at = 1', values: [] });
+    const { output } = await outbox(['status'], variables);
+    expect(output).toContain('Service: attention, clock-not-yet, erased-soon');
+    expect(output).toContain('\n  clock: last round never\n');
+    expect(output).toContain('  daily trial: off, last arrived never\n');
+    expect(output).toContain(`  erased-soon ${reference}\n`);
     expect(output).not.toMatch(/@|Kari/);
   });
 

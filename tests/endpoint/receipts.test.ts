@@ -28,10 +28,12 @@ describe('the receipt', () => {
       language: 'nb',
       canWithdraw: true,
       recipient: expect.objectContaining({ id: 'association:oslo', name: 'oslo forening' }),
+      beside: null,
       progress: {
         state: 'received',
         receivedAt: start,
         recipient: 'association:oslo',
+        beside: null,
         sentAt: null,
         readAt: null,
         contactedAt: null,

@@ -6,12 +6,22 @@ import { securityHeaders } from '../../src/server/headers.ts';
 import { filesOf, formOf, headingOf, textOf } from '../support/html.ts';
 import { platforms, type RunningPlatform } from '../support/platforms.ts';
 import { realFacts } from '../support/some-facts.ts';
-import { anApplication, doorIn, encoded, formPaths, noticeAbout, type Page, visitor } from '../support/visitor.ts';
+import {
+  anApplication,
+  anInquiry,
+  doorIn,
+  encoded,
+  formPaths,
+  noticeAbout,
+  type Page,
+  visitor,
+} from '../support/visitor.ts';
 
 const t = translator('nb');
 const promised = Object.fromEntries(
   Object.entries(securityHeaders(buildExitScript().hash)).map(([name, value]) => [name.toLowerCase(), value]),
 );
+const inquiry = formPaths['crisis-centre'];
 const check = `${formPaths.volunteer}kontroll/`;
 const send = `${formPaths.volunteer}send/`;
 
@@ -26,15 +36,27 @@ const kinds: [string, number, (me: Visitor, door: string) => Promise<Page>][] = 
     async (me) => me.get(filesOf((await me.get(formPaths.volunteer)).html).find((file) => file.endsWith('.css')) ?? ''),
   ],
   ['the icon', 200, (me) => me.get('/favicon.svg')],
+  ['the picture for shared links', 200, (me) => me.get('/apple-touch-icon.png')],
+  ['the file for robots', 200, (me) => me.get('/robots.txt')],
+  ['the news feed', 200, (me) => me.get('/aktuelt/rss.xml')],
+  ['figures as a file', 200, (me) => me.get('/forskning/tall.csv')],
+  ['a page asked for without its body', 200, (me) => me.ask('/hjelp/', { method: 'HEAD' })],
   ['a check page', 200, (me) => me.post(check, encoded(anApplication()))],
+  ["a crisis centre's check page in English", 200, (me) => me.post(`/en${inquiry}kontroll/`, encoded(anInquiry()))],
+  ['the finder’s answer', 200, (me) => me.post('/finn/svar/', encoded({ sted: '0150' }))],
+  ['the answer to a search in nynorsk', 200, (me) => me.post('/nn/sok/svar/', encoded({ ord: 'kaffi' }))],
   ["a recipient's page", 200, (me, door) => me.get(door)],
   ['a receipt', 200, async (me) => me.receipt(await me.submit('volunteer', anApplication()))],
   ['the local mailbox', 200, (me) => me.get('/postkasse/')],
   ['the local mailbox as JSON', 200, (me) => me.get('/postkasse/messages.json')],
   ['the way to the receipt', 303, async (me) => me.send(await me.check('volunteer', anApplication()))],
   ['the way back after a button', 303, (me, door) => me.post(door, new URLSearchParams({ action: 'read' }))],
+  ['health', 200, (me) => me.get('/api/health/')],
+  ['what was erased', 200, (me) => me.get('/personvern/sletting/')],
+  ['waiting times', 200, (me) => me.get('/en/bli-ressursvenn/ventetid/')],
   ['a refused body', 400, (me) => me.post(check, 'x', { 'content-type': 'multipart/form-data' })],
   ['a form from elsewhere', 403, (me) => me.post(check, encoded({}), { origin: 'https://angriper.example' })],
+  ['a method that no page has', 403, (me) => me.ask(check, { method: 'PROPFIND' })],
   ['an unknown address', 404, (me) => me.get('/finnes-ikke/')],
   ['an unknown file', 404, (me) => me.get('/finnes-ikke.css')],
   ['a closed door', 404, (me) => me.get(`/sak/${'A'.repeat(51)}/`)],

@@ -17,6 +17,8 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'receipt.step.reading': 'Someone will read it',
   'receipt.step.readingText': 'Our aim is by {date}',
   'receipt.step.handedOver': 'Passed on to {recipient}',
+  // Under the step that tells who has it, when the national coordinator was written to as well.
+  'receipt.beside': 'The national coordinator has it too.',
   'receipt.step.contacted': 'You have been in touch with each other',
   'receipt.step.contact.volunteer': 'You have a chat',
   'receipt.step.contact.volunteerText':
@@ -50,8 +52,11 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'door.promised': 'We have promised to try to answer by {date}.',
   'door.callCentre':
     'Before you answer anything about a resident, use the number the crisis centre gives on its own website, not the number in the enquiry.',
-  'door.leaveMessage': 'May we leave a message?',
   'door.possibleSpam': 'Possible spam. Please read it anyway: there may be a person behind it.',
+  // To the national coordinator, when somebody else has it too.
+  'door.beside.unconfirmed':
+    'It has also been sent to {association}, but nobody has confirmed their address in the last year.',
+  'door.beside.not-contacted': 'They have read it, but have not told us that they have been in touch: {association}.',
   'door.actions': 'What have you done?',
   'door.read': 'I have read this',
   'door.contacted': 'I have been in touch',
@@ -65,6 +70,18 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'door.handedOver.title': 'Passed on',
   'door.handedOver.text':
     'The national coordinator has it now. The link you used is closed. Thank you for passing it on.',
+
+  // --- The page behind the yearly question to a role address ---
+  'contact.title': 'The address',
+  'contact.lead': 'Enquiries to {recipient}',
+  'contact.text': 'Once a year we ask whether our email is read.',
+  'contact.button': 'Yes, the address is in use',
+  'contact.otherwise':
+    'Should enquiries go somewhere else? Call the national coordinator on {phone}, or write to {email}.',
+  'contact.confirmed': 'Thank you. The address was confirmed on {date}. We will ask again in a year.',
+  'contact.closed.title': 'This page is not available',
+  'contact.closed.text':
+    'The link no longer works. If you wonder about anything, you can call or write to the national coordinator: {phone}, {email}.',
 
   // --- When something is wrong. A fault of ours never sounds like a fault of hers. ---
   'fault.title': 'We could not send it',

@@ -133,6 +133,8 @@ export const forms = {
   'check.who.when': 'Når hører du fra oss',
   'check.who.whenText': 'Målet er innen {date}',
   'check.who.verified': 'Adressen er sist bekreftet',
+  'check.who.beside': 'Får den samtidig',
+  'check.who.besideText': 'Nasjonal koordinator. Ingen har bekreftet adressen det siste året.',
   'check.who.otherwise': 'Hvis ingen svarer',
   'check.who.otherwiseText': 'Da går henvendelsen videre til nasjonal koordinator.',
   'check.choose.legend': 'Vil du heller sende til noen andre?',
@@ -140,9 +142,7 @@ export const forms = {
   'check.choose.national': 'Send til nasjonal koordinator i stedet',
   // {association}; {kilometres} in a straight line.
   'check.choose.association': 'Send til {association} i stedet (ca. {kilometres} km unna)',
-  'check.choose.ownAssociation': 'Send til {association} likevel',
   'check.send': 'Send til {recipient}',
-  'check.empty': 'Ikke fylt ut',
   'check.warning.email': 'Mente du {email}? Hvis adressen er riktig, kan du bare sende.',
   'check.warning.privateEmail': 'Dette ser ut som en privat adresse. Bruk helst jobbadressen din.',
   'check.postalCode.unknown': '{code}. Vi fant ikke dette postnummeret. Derfor får nasjonal koordinator søknaden.',

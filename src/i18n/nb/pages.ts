@@ -15,6 +15,8 @@ export const pages = {
   'receipt.step.reading': 'Noen skal lese den',
   'receipt.step.readingText': 'Målet er innen {date}',
   'receipt.step.handedOver': 'Sendt videre til {recipient}',
+  // Under the step that tells who has it, when the national coordinator was written to as well.
+  'receipt.beside': 'Nasjonal koordinator har fått den også.',
   'receipt.step.contacted': 'Dere har hatt kontakt',
   'receipt.step.contact.volunteer': 'Dere snakkes',
   'receipt.step.contact.volunteerText': 'En prat uten forpliktelser, om deg og om hva det vil si å være ressursvenn',
@@ -48,8 +50,11 @@ export const pages = {
   'door.promised': 'Vi har lovet å prøve å svare innen {date}.',
   'door.callCentre':
     'Bruk nummeret krisesenteret selv oppgir på nettsidene sine, ikke nummeret i henvendelsen, før du svarer på noe om en beboer.',
-  'door.leaveMessage': 'Kan vi legge igjen beskjed?',
   'door.possibleSpam': 'Mulig søppelpost. Les henvendelsen likevel: det kan være et menneske bak.',
+  // To the national coordinator, when somebody else has it too.
+  'door.beside.unconfirmed':
+    'Den er sendt til {association} også, men ingen har bekreftet adressen deres det siste året.',
+  'door.beside.not-contacted': 'De har lest den, men ikke sagt fra at de har tatt kontakt: {association}.',
   'door.actions': 'Hva har du gjort?',
   'door.read': 'Jeg har lest dette',
   'door.contacted': 'Jeg har tatt kontakt',
@@ -63,6 +68,18 @@ export const pages = {
   'door.handedOver.title': 'Sendt videre',
   'door.handedOver.text':
     'Nasjonal koordinator har fått den nå. Lenken du brukte, er lukket. Takk for at du sendte den videre.',
+
+  // --- The page behind the yearly question to a role address, in bokmål for local contacts ---
+  'contact.title': 'Adressen',
+  'contact.lead': 'Henvendelser til {recipient}',
+  'contact.text': 'Vi spør én gang i året om e-posten vår blir lest.',
+  'contact.button': 'Ja, adressen er i bruk',
+  'contact.otherwise':
+    'Skal henvendelsene gå et annet sted? Ring nasjonal koordinator på {phone}, eller skriv til {email}.',
+  'contact.confirmed': 'Takk. Adressen ble bekreftet {date}. Vi spør igjen om et år.',
+  'contact.closed.title': 'Siden er ikke tilgjengelig',
+  'contact.closed.text':
+    'Lenken virker ikke lenger. Lurer du på noe, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
 
   // --- When something is wrong. A fault of ours never sounds like a fault of hers. ---
   'fault.title': 'Vi fikk ikke sendt',

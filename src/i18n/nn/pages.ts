@@ -17,6 +17,8 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'receipt.step.reading': 'Nokon skal lese det du skreiv',
   'receipt.step.readingText': 'Målet er innan {date}',
   'receipt.step.handedOver': 'Sendt vidare til {recipient}',
+  // Under the step that tells who has it, when the national coordinator was written to as well.
+  'receipt.beside': 'Nasjonal koordinator har òg fått han.',
   'receipt.step.contacted': 'De har hatt kontakt',
   'receipt.step.contact.volunteer': 'De snakkast',
   'receipt.step.contact.volunteerText': 'Ein prat utan forpliktingar, om deg og om kva det vil seie å vere ressursvenn',
@@ -49,8 +51,10 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'door.promised': 'Vi har lova å prøve å svare innan {date}.',
   'door.callCentre':
     'Bruk nummeret krisesenteret sjølv oppgir på nettsidene sine, ikkje nummeret i førespurnaden, før du svarar på noko om ein bebuar.',
-  'door.leaveMessage': 'Kan vi legge igjen beskjed?',
   'door.possibleSpam': 'Mogleg søppelpost. Les førespurnaden likevel: det kan vere eit menneske bak.',
+  // To the national coordinator, when somebody else has it too.
+  'door.beside.unconfirmed': 'Han er òg send til {association}, men ingen har stadfesta adressa deira det siste året.',
+  'door.beside.not-contacted': 'Dei har lese han, men ikkje sagt frå at dei har teke kontakt: {association}.',
   'door.actions': 'Kva har du gjort?',
   'door.read': 'Eg har lest dette',
   'door.contacted': 'Eg har teke kontakt',
@@ -64,6 +68,18 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'door.handedOver.title': 'Sendt vidare',
   'door.handedOver.text':
     'Nasjonal koordinator har fått førespurnaden no. Lenka du brukte, er lukka. Takk for at du sende han vidare.',
+
+  // --- The page behind the yearly question to a role address ---
+  'contact.title': 'Adressa',
+  'contact.lead': 'Førespurnader til {recipient}',
+  'contact.text': 'Vi spør ein gong i året om e-posten vår blir lesen.',
+  'contact.button': 'Ja, adressa er i bruk',
+  'contact.otherwise':
+    'Skal førespurnadene gå ein annan stad? Ring nasjonal koordinator på {phone}, eller skriv til {email}.',
+  'contact.confirmed': 'Takk. Adressa vart stadfesta {date}. Vi spør igjen om eit år.',
+  'contact.closed.title': 'Sida er ikkje tilgjengeleg',
+  'contact.closed.text':
+    'Lenka verkar ikkje lenger. Lurer du på noko, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
 
   // --- When something is wrong. A fault of ours never sounds like a fault of hers. ---
   'fault.title': 'Vi fekk ikkje sendt',

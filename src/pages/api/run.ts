@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { APIRoute } from 'astro';
-import { deliverDue } from '../../server/deliver.ts';
+import { clockRound } from '../../server/operation.ts';
 import { services } from '../../server/services.ts';
 
 export const prerender = false;
@@ -10,12 +10,12 @@ export const prerender = false;
  * with a wrong one. Answers what was done, in numbers.
  */
 export const POST: APIRoute = async ({ request }) => {
-  const { runSecret, mail } = services();
+  const { runSecret } = services();
   if (!runSecret) return new Response(null, { status: 404 });
   const given = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
   if (!sameText(given, runSecret))
     return Response.json({ error: 'Wrong secret: send Authorization: Bearer <RUN_SECRET>' }, { status: 401 });
-  return Response.json(await deliverDue(mail.patient, services()));
+  return Response.json(await clockRound(services()));
 };
 
 function sameText(a: string, b: string): boolean {

@@ -1,4 +1,8 @@
-/** The outbox in D1: the same SQL and the same migrations as the file on Node. A batch is one transaction there too. */
+/**
+ * The outbox in D1: the same SQL and the same migrations as the file on Node. A batch is one transaction there too.
+ * No `overwriteErased`: the files are Cloudflare's, VACUUM is not ours to run, and Time Travel keeps history for up to 30 days.
+ * All of it is sealed text (docs/drift.md).
+ */
 import type { Database, Statement } from '../../server/database.ts';
 import type { D1, D1Statement } from './bindings.ts';
 

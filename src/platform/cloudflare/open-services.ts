@@ -56,6 +56,8 @@ function openServices(bindings: Bindings, facts: Facts, log: Log): Services {
     limiter: senderLimiter(settings.senderLimit, Date.now),
     repeats: repeatMemory(Date.now),
     runSecret: settings.runSecret,
+    webhookSecrets: settings.webhookSecrets,
+    heartbeatTo: settings.heartbeatTo,
     log,
     afterAnswer: (work) => {
       waitUntil(

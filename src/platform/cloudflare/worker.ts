@@ -7,11 +7,11 @@ import { env } from 'cloudflare:workers';
 import { exitScript } from 'virtual:exit-script';
 import { handle } from '@astrojs/cloudflare/handler';
 import { facts } from '../../facts/index.ts';
-import { deliverDue } from '../../server/deliver.ts';
 import { securityHeaders } from '../../server/headers.ts';
 import { errorKind, logWithoutServices } from '../../server/log.ts';
+import { clockRound } from '../../server/operation.ts';
 import { isForeignPost } from '../../server/origin.ts';
-import { withSlash } from '../../server/page-address.ts';
+import { servedPath, withSlash } from '../../server/page-address.ts';
 import { routePattern } from '../../server/route-pattern.ts';
 import { provideServices } from '../../server/services.ts';
 import type { Bindings } from './bindings.ts';
@@ -24,8 +24,9 @@ provideServices(services);
 const headers = { ...securityHeaders(exitScript.hash), 'Cache-Control': 'no-store' };
 
 export default {
-  async fetch(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
+  async fetch(asked: Request, bindings: Bindings, context: unknown): Promise<Response> {
     const since = Date.now();
+    const request = asServed(asked);
     const answered = await answer(request, bindings, context);
     if (!request.bodyUsed) await discard(request.body);
     // A copy, since what comes from elsewhere may not be changed.
@@ -44,8 +45,7 @@ export default {
   /** The clock: one round, as often as the Cron Trigger says. */
   async scheduled(): Promise<void> {
     try {
-      const opened = services();
-      await deliverDue(opened.mail.patient, opened);
+      await clockRound(services());
     } catch (error) {
       logWithoutServices({ event: 'fault', outcome: 'clock', reason: errorKind(error) });
       // Shows as a failed run to whoever watches the trigger; the next one comes all the same.
@@ -53,6 +53,13 @@ export default {
     }
   },
 };
+
+/** The request at the address it is served at. */
+function asServed(request: Request): Request {
+  const { origin, pathname, search } = new URL(request.url);
+  const served = servedPath(pathname);
+  return served === pathname ? request : new Request(origin + served + search, request);
+}
 
 /** No form of ours comes near this; whoever sends more may see the connection cut. */
 const mostDiscarded = 8 * 1024 * 1024;

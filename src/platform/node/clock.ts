@@ -1,7 +1,9 @@
-/** The clock on Node: looks every few seconds, and delivers what has come due. */
-import { deliverDue, hurry, nextDue } from '../../server/deliver.ts';
+/** The clock on Node: looks every few seconds, and goes a round when something has come due. */
+import { hurry } from '../../server/deliver.ts';
 import { quietTime } from '../../server/deliver-soon.ts';
 import { errorKind } from '../../server/log.ts';
+import { clockRound } from '../../server/operation.ts';
+import { nextRound } from '../../server/round.ts';
 import type { Services } from '../../server/services.ts';
 
 /**
@@ -10,6 +12,8 @@ import type { Services } from '../../server/services.ts';
  */
 const lookEvery = 5000;
 const shortestPause = 250;
+/** A round is gone this often at least: not everything that waits has a time of its own, as what the provider tells. */
+const longestQuiet = 60_000;
 
 export interface Clock {
   stop(): void;
@@ -20,6 +24,7 @@ export function startClock(services: Services): Clock {
   const { database, now, log } = services;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let lastRound = Number.NEGATIVE_INFINITY;
 
   void hurry(database, now(), { all: false })
     .catch((error: unknown) => log({ event: 'fault', outcome: 'clock', reason: errorKind(error) }))
@@ -35,8 +40,8 @@ export function startClock(services: Services): Clock {
   async function look(): Promise<void> {
     let pause = lookEvery;
     try {
-      const { givenUp } = await deliverWhenDue();
-      const due = await nextDue(database);
+      const { givenUp } = await roundWhenDue();
+      const due = await nextRound(database);
       if (due !== null) pause = Math.min(lookEvery, Math.max(givenUp ? quietTime : shortestPause, due - now()));
     } catch (error) {
       log({ event: 'fault', outcome: 'clock', reason: errorKind(error) });
@@ -44,8 +49,10 @@ export function startClock(services: Services): Clock {
     if (!stopped) timer = setTimeout(look, pause).unref();
   }
 
-  async function deliverWhenDue(): Promise<{ givenUp: boolean }> {
-    const due = await nextDue(database);
-    return due !== null && due <= now() ? deliverDue(services.mail.patient, services) : { givenUp: false };
+  async function roundWhenDue(): Promise<{ givenUp: boolean }> {
+    const due = await nextRound(database);
+    if ((due === null || due > now()) && now() - lastRound < longestQuiet) return { givenUp: false };
+    lastRound = now();
+    return clockRound(services);
   }
 }

@@ -49,6 +49,8 @@ export function openNodeServices(
     limiter: senderLimiter(settings.senderLimit, Date.now),
     repeats: repeatMemory(Date.now),
     runSecret: settings.runSecret,
+    webhookSecrets: settings.webhookSecrets,
+    heartbeatTo: settings.heartbeatTo,
     log,
     afterAnswer: (work) => {
       work().catch((error: unknown) => log({ event: 'fault', outcome: 'after-answer', reason: errorKind(error) }));

@@ -7,7 +7,7 @@ import sirv from 'sirv';
 import { cacheControl, ownScriptSources, securityHeaders } from '../../server/headers.ts';
 import type { Log } from '../../server/log.ts';
 import { isForeignPost } from '../../server/origin.ts';
-import { withSlash } from '../../server/page-address.ts';
+import { servedPath, withSlash } from '../../server/page-address.ts';
 import { routePattern } from '../../server/route-pattern.ts';
 import { quickSend } from './quick-send.ts';
 
@@ -46,6 +46,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
 
   const server = createServer((request, response) => {
     const since = performance.now();
+    request.url = servedPath(request.url ?? '/');
     const path = pathOf(request);
     const method = request.method ?? 'GET';
     const looking = method === 'GET' || method === 'HEAD';
