@@ -8,7 +8,7 @@ import { norwegianDay } from '../domain/working-days.ts';
 import { longDay } from '../i18n/dates.ts';
 import { recipientName } from '../i18n/form-words.ts';
 import { type Language, translator } from '../i18n/index.ts';
-import { letter, type Sender } from './letters.ts';
+import { aboutLink, letter, type Sender } from './letters.ts';
 import type { FinishedMail } from './mail/port.ts';
 
 export interface Reminder {
@@ -38,7 +38,7 @@ export function reminderLetter(
     t(isRead ? 'mail.reminder.openingRead' : 'mail.reminder.opening'),
     facts.join('\n'),
     `${t(isRead ? 'mail.reminder.read' : 'mail.notice.read')}\n${siteUrl}/sak/${token}/`,
-    t('mail.notice.keepLink'),
+    aboutLink(to, nationalEmail),
     t('mail.signature'),
   ];
   const subject = t('mail.reminder.subject', { reference: shown });

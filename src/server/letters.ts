@@ -64,7 +64,7 @@ export function noticeLetter(notice: Notice, { from, siteUrl, nationalEmail, ans
     ...(notice.possibleSpam ? [t('mail.notice.possibleSpam')] : []),
     facts.join('\n'),
     `${t('mail.notice.read')}\n${siteUrl}/sak/${notice.token}/`,
-    t('mail.notice.keepLink'),
+    aboutLink(notice.to, nationalEmail),
     t('mail.signature'),
   ];
   return {
@@ -74,6 +74,13 @@ export function noticeLetter(notice: Notice, { from, siteUrl, nationalEmail, ans
     subject: t('mail.notice.subject', { reference: shownReference(notice.reference) }),
     text: letter(text),
   };
+}
+
+/** What to know of the link, in bokmål. The national coordinator has nobody further to hand over to. */
+export function aboutLink(to: string, nationalEmail: string): string {
+  const t = translator('nb');
+  const lines = [t('mail.notice.keepLink'), ...(to === nationalEmail ? [] : [t('mail.notice.canHandOver')])];
+  return lines.join(' ');
 }
 
 export interface Receipt {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayAndTime, longDay, monthOrDay } from '../../src/i18n/dates.ts';
-import { languages, translator } from '../../src/i18n/index.ts';
+import { type Language, languages, translator } from '../../src/i18n/index.ts';
+import { contactCheckLetter, progressLetter, reminderLetter } from '../../src/server/later-letters.ts';
 import { noticeLetter, receiptLetter, withdrawalLetter } from '../../src/server/letters.ts';
 import type { FinishedMail } from '../../src/server/mail/port.ts';
+import { doorReasons } from '../../src/server/records.ts';
 
 const t = translator('nb');
 const sender = {
@@ -14,7 +16,7 @@ const sender = {
 const receivedAt = Date.parse('2026-04-01T10:00:00Z'); // The Wednesday before Easter.
 const token = 'A'.repeat(43);
 const notice = {
-  purpose: 'notice',
+  why: null,
   to: 'oslo@forening.example',
   form: 'volunteer',
   reference: '7K3W5PHD',
@@ -22,14 +24,33 @@ const notice = {
   place: 'Oslo',
   token,
   possibleSpam: false,
+  writtenAt: receivedAt,
 } as const;
+const reminder = {
+  to: 'oslo@forening.example',
+  form: 'crisis-centre',
+  reference: '7K3W5PHD',
+  receivedAt,
+  isRead: false,
+  token,
+} as const;
+const someone = { kind: 'association', name: 'Vang Sanitetsforening', email: 'vara@forening.example' } as const;
 
 const letters: [string, FinishedMail][] = [
   ['a notice of an application', noticeLetter(notice, sender)],
   ['a notice of an inquiry', noticeLetter({ ...notice, form: 'crisis-centre' }, sender)],
   ['a notice of what may be spam', noticeLetter({ ...notice, possibleSpam: true }, sender)],
   ['a notice from nobody knows where', noticeLetter({ ...notice, place: null }, sender)],
-  ['a hand-over', noticeLetter({ ...notice, purpose: 'hand-over' }, sender)],
+  ...doorReasons.map((why): [string, FinishedMail] => [
+    `a door because: ${why}`,
+    noticeLetter({ ...notice, why }, sender),
+  ]),
+  ['a reminder', reminderLetter(reminder, sender)],
+  ['a reminder to somebody who has read it', reminderLetter({ ...reminder, isRead: true }, sender)],
+  ...languages.map((language): [string, FinishedMail] => [
+    `word in ${language} that somebody else has it`,
+    progressLetter({ to: 'kari@eksempel.no', language, reference: '7K3W5PHD', recipient: someone }, sender),
+  ]),
   ...languages.map((language): [string, FinishedMail] => [
     `a receipt in ${language}`,
     receiptLetter(
@@ -78,12 +99,18 @@ describe('a notice', () => {
   const text = (change: Partial<Parameters<typeof noticeLetter>[0]> = {}) =>
     noticeLetter({ ...notice, ...change }, sender).text;
 
+  it('offers the national coordinator nobody further to hand over to', () => {
+    const { text: hers } = noticeLetter({ ...notice, to: sender.nationalEmail }, sender);
+    expect(hers).toContain(t('mail.notice.keepLink'));
+    expect(hers).not.toContain(t('mail.notice.canHandOver'));
+  });
+
   it('says where it is from, when it came and until when an answer is hoped for, and then gives the link', () => {
     const [greeting, opening, facts, link, keepLink, signature, ...more] = text().split('\n\n');
     expect([greeting, opening, keepLink, signature]).toEqual([
       t('mail.greeting'),
       t('mail.notice.opening'),
-      t('mail.notice.keepLink'),
+      `${t('mail.notice.keepLink')} ${t('mail.notice.canHandOver')}`,
       `${t('mail.signature')}\n`,
     ]);
     expect(facts?.split('\n')).toEqual([
@@ -107,7 +134,13 @@ describe('a notice', () => {
   });
 
   it('says that somebody handed it over', () => {
-    expect(text({ purpose: 'hand-over' })).toContain(t('mail.notice.handedOver'));
+    expect(text({ why: 'by-recipient' })).toContain(t('mail.notice.handedOver'));
+  });
+
+  it('promises no day that has passed', () => {
+    const written = (time: string) => text({ why: 'unanswered', writtenAt: Date.parse(time) });
+    expect(written('2026-04-08T21:59:00Z')).toContain('8. april 2026');
+    expect(written('2026-04-08T22:01:00Z')).not.toContain('8. april 2026');
   });
 
   it('is answered to the national coordinator, never to the person who wrote', () => {
@@ -144,6 +177,53 @@ describe('a receipt', () => {
 
 it('a withdrawal has no link, since there is nothing left to open', () => {
   expect(withdrawalLetter({ to: 'oslo@forening.example', reference: '7K3W5PHD' }, sender).text).not.toContain('http');
+});
+
+describe('word to the sender that somebody else has it', () => {
+  const word = (language: Language, recipient: Parameters<typeof progressLetter>[0]['recipient']) =>
+    progressLetter({ to: 'kari@eksempel.no', language, reference: '7K3W5PHD', recipient }, sender);
+  const national = { kind: 'national', name: '', email: 'nasjonal@forening.example' } as const;
+
+  it.each([
+    [
+      'nb',
+      'Henvendelsen med referanse 7K3W 5PHD er sendt videre til nasjonal koordinator. Du trenger ikke å gjøre noe.',
+    ],
+    [
+      'nn',
+      'Førespurnaden med referanse 7K3W 5PHD er send vidare til nasjonal koordinator. Du treng ikkje å gjere noko.',
+    ],
+    [
+      'en',
+      'The enquiry with reference 7K3W 5PHD has been passed on to the national coordinator. You do not need to do anything.',
+    ],
+  ] as const)('is one line in %s', (language, line) => {
+    const [, said, link, , ...more] = word(language, national).text.split('\n\n');
+    expect([said, link?.split('\n').at(-1), more]).toEqual([
+      line,
+      'https://ressursvenn.example/kvittering/7K3W5PHD/',
+      [],
+    ]);
+  });
+
+  it('is answered to whoever has it now', () => {
+    expect(word('nb', someone).replyTo).toBe('vara@forening.example');
+    expect(word('nn', national).replyTo).toBe('nasjonal@forening.example');
+  });
+});
+
+describe('the question to a role address', () => {
+  const mail = contactCheckLetter({ to: 'oslo@forening.example', recipient: someone, token: `7-${token}` }, sender);
+
+  it('is neutral, names whom it is for, and has one link, to the page with the button', () => {
+    expect(`${mail.subject} ${mail.text}`).not.toMatch(banned);
+    expect(mail.text).toContain('Vang Sanitetsforening');
+    expect(mail.text.match(/https?:\S+/g)).toEqual([`https://ressursvenn.example/kontakt/7-${token}/`]);
+  });
+
+  it('is answered to the national coordinator', () => {
+    expect(mail.replyTo).toBe('nasjonal@forening.example');
+  });
 });
 
 describe('dates in words', () => {

@@ -22,8 +22,8 @@ export const letters: Readonly<Record<keyof typeof nbLetters, string>> = {
   'mail.notice.received': 'Received: {date}',
   'mail.notice.promised': 'We aim to answer by: {date}',
   'mail.notice.read': 'Read it here, and tell us when you have read it:',
-  'mail.notice.keepLink':
-    'The link is the key to the answers. Please do not forward this email. On the page you can pass the enquiry on to the national coordinator.',
+  'mail.notice.keepLink': 'The link is the key to the answers. Please do not forward this email.',
+  'mail.notice.canHandOver': 'On the page you can pass the enquiry on to the national coordinator.',
   'mail.receipt.subject': 'Thank you for your enquiry, ref. {reference}',
   'mail.receipt.opening': 'Thank you for your enquiry. We have received it, and the reference is {reference}.',
   'mail.receipt.promised': 'Our aim is that you hear from us by {date}. You do not need to send a reminder.',

@@ -20,8 +20,8 @@ export const letters = {
   'mail.notice.received': 'Mottatt: {date}',
   'mail.notice.promised': 'Målet er svar innen: {date}',
   'mail.notice.read': 'Les henvendelsen her, og si fra når du har lest den:',
-  'mail.notice.keepLink':
-    'Lenken er nøkkelen til svarene. Ikke send e-posten videre. På siden kan du sende henvendelsen til nasjonal koordinator.',
+  'mail.notice.keepLink': 'Lenken er nøkkelen til svarene. Ikke send e-posten videre.',
+  'mail.notice.canHandOver': 'På siden kan du sende henvendelsen til nasjonal koordinator.',
   'mail.receipt.subject': 'Takk for henvendelsen, ref. {reference}',
   'mail.receipt.opening': 'Takk for henvendelsen. Vi har fått den, og referansen er {reference}.',
   'mail.receipt.promised': 'Målet vårt er at du hører fra oss innen {date}. Du trenger ikke å purre.',

@@ -22,8 +22,8 @@ export const letters: Readonly<Record<keyof typeof nbLetters, string>> = {
   'mail.notice.received': 'Motteken: {date}',
   'mail.notice.promised': 'Målet er svar innan: {date}',
   'mail.notice.read': 'Les førespurnaden her, og sei frå når du har lest han:',
-  'mail.notice.keepLink':
-    'Lenka er nøkkelen til svara. Ikkje send e-posten vidare. På sida kan du sende førespurnaden til nasjonal koordinator.',
+  'mail.notice.keepLink': 'Lenka er nøkkelen til svara. Ikkje send e-posten vidare.',
+  'mail.notice.canHandOver': 'På sida kan du sende førespurnaden til nasjonal koordinator.',
   'mail.receipt.subject': 'Takk for førespurnaden, ref. {reference}',
   'mail.receipt.opening': 'Takk for førespurnaden. Vi har fått han, og referansen er {reference}.',
   'mail.receipt.promised': 'Målet vårt er at du høyrer frå oss innan {date}. Du treng ikkje å purre.',
