@@ -5,6 +5,7 @@ import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { exitScriptPlugin } from './scripts/vite/exit-script.ts';
 import { factsPlugin } from './scripts/vite/facts-plugin.ts';
+import { proofPlugin } from './scripts/vite/proof-plugin.ts';
 import { trimCss } from './scripts/vite/trim-css.ts';
 
 /** Where we build for: `node` (self-hosted and local, the default) or `cloudflare` (Workers). */
@@ -55,7 +56,7 @@ export default defineConfig({
       : {}),
   },
   vite: {
-    plugins: [factsPlugin(root), exitScriptPlugin(), trimCss(root)],
+    plugins: [factsPlugin(root), exitScriptPlugin(), proofPlugin(root), trimCss(root)],
     // Said out loud: the Workers build would else write other CSS for pages made on demand than for static ones.
     build: {
       assetsInlineLimit: 0,

@@ -9,6 +9,7 @@ import { contentMistakes } from './checks/before-build.ts';
 import { finishBuild } from './finish-build.ts';
 import { writeHeadersFile } from './support/headers-file.ts';
 import { precompress } from './support/precompress.ts';
+import { readProof } from './support/proof.ts';
 
 const platforms = { node: 'dist/node', cloudflare: 'dist/workers' } as const;
 const platform = process.argv[2] === 'cloudflare' ? 'cloudflare' : 'node';
@@ -18,6 +19,10 @@ const out = `${root}${platforms[platform]}`;
 const mistakes = contentMistakes(root);
 if (mistakes) {
   console.error(mistakes);
+  process.exit(1);
+}
+if (process.env.DRAFTS === '1' && (process.env.SITE_URL || platform === 'cloudflare')) {
+  console.error('DRAFTS=1 shows texts that nobody has signed, so it cannot go with SITE_URL or a build for Workers.');
   process.exit(1);
 }
 rmSync(out, { recursive: true, force: true });
@@ -31,3 +36,9 @@ if (build.status !== 0) process.exit(build.status ?? 1);
 await finishBuild(root, out, process.env.SITE_URL);
 if (platform === 'node') precompress(`${out}/client`);
 else writeHeadersFile(`${out}/client`);
+const proof = readProof(root);
+console.log(
+  proof
+    ? `Proof shown: measured ${proof.date}${proof.version ? `, on commit ${proof.version.commit}` : ''}`
+    : 'Proof shown: none, since no whole `npm test` has passed here. The page says so.',
+);

@@ -1,8 +1,10 @@
 // `npm test`: builds what the suites read, runs them all, and ends with the line «N passed, N failed».
 // `npm test -- tests/unit/routing` runs the files whose path contains these words, and builds only when one of them needs it.
+// A whole, green run leaves what it measured for the next build to show (/om-nettstedet/bevis/).
 
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeVersion, forgetMeasured, keepProof, proofFile, versionTried } from './support/proof.ts';
 import { type Command, npmScript, root, run, tool } from './support/run.ts';
 
 interface Tally {
@@ -23,10 +25,23 @@ const reportFile = join(root, '.vitest', 'results.json');
 const nothingRan: Tally = { passed: 0, failed: 1, skipped: 0 };
 
 const words = process.argv.slice(2);
+const isWhole = words.length === 0;
+const versionAtStart = codeVersion(root);
+forgetMeasured(root);
 const tally = (await build(words.filter((word) => !word.startsWith('-')))) ? await runSuites(words) : nothingRan;
+if (isWhole && tally.failed === 0) leaveProof(tally);
 const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
 console.log(`${tally.passed} passed, ${tally.failed} failed${skipped}`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
+
+function leaveProof({ passed, skipped }: Tally): void {
+  keepProof(root, {
+    date: new Date().toISOString().slice(0, 10),
+    version: versionTried(versionAtStart, codeVersion(root)),
+    tests: { passed, skipped },
+  });
+  console.log(`What this run measured is in ${proofFile}; the next build shows it at /om-nettstedet/bevis/.`);
+}
 
 /** Builds for the platforms that the chosen files need; false, with the build's own words shown, when one fails. */
 async function build(filters: readonly string[]): Promise<boolean> {

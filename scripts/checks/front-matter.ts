@@ -35,7 +35,7 @@ const mistakes = (result: { ok: true } | { ok: false; mistakes: Mistake[] }): Mi
   result.ok ? [] : result.mistakes;
 
 /** `linje 7, facts.heading`: the first line that has the field's own name; none when the field is what is missing. */
-function withLine(field: string, text: string): string {
+export function withLine(field: string, text: string): string {
   const key = field
     .replace(/ \(nr\. \d+\)/g, '')
     .split('.')

@@ -4,6 +4,7 @@ import { contactInProse } from './contact-in-prose.ts';
 import type { Content, Finding, Rule } from './content-files.ts';
 import { frontMatter } from './front-matter.ts';
 import { markup } from './markup.ts';
+import { moreLanguages } from './more-languages.ts';
 import { neutralWords } from './neutral-words.ts';
 import { readability } from './readability.ts';
 import { references } from './references.ts';
@@ -11,7 +12,7 @@ import { spelling } from './spelling.ts';
 import { translations } from './translations.ts';
 
 /** Without these nothing sound can be built. Milliseconds, and no dependence on the date. */
-const buildRules: readonly Rule[] = [frontMatter, translations, references, markup, neutralWords];
+const buildRules: readonly Rule[] = [frontMatter, translations, moreLanguages, references, markup, neutralWords];
 const wordRules: readonly Rule[] = [contactInProse, bannedClaims, readability, spelling];
 
 /** What stops a build. */

@@ -1,19 +1,25 @@
 import { forms } from './en/forms.ts';
 import { letters } from './en/letters.ts';
+import { operation } from './en/operation.ts';
 import { pages } from './en/pages.ts';
 import { places } from './en/places.ts';
+import { proof } from './en/proof.ts';
 import { reading } from './en/reading.ts';
 import { research } from './en/research.ts';
 import { search } from './en/search.ts';
+import { sheets } from './en/sheets.ts';
 import type { Dictionary } from './nb.ts';
 
 export const en: Dictionary = {
   ...forms,
   ...letters,
+  ...operation,
   ...pages,
   ...places,
+  ...proof,
   ...research,
   ...search,
+  ...sheets,
   ...reading,
 
   // --- Layout: header, footer, exit, safety line ---

@@ -1,19 +1,25 @@
 /** Bokmål: the words every other language is measured against. A note stands with each text that needs one. */
 import { forms } from './nb/forms.ts';
 import { letters } from './nb/letters.ts';
+import { operation } from './nb/operation.ts';
 import { pages } from './nb/pages.ts';
 import { places } from './nb/places.ts';
+import { proof } from './nb/proof.ts';
 import { reading } from './nb/reading.ts';
 import { research } from './nb/research.ts';
 import { search } from './nb/search.ts';
+import { sheets } from './nb/sheets.ts';
 
 export const nb = {
   ...forms,
   ...letters,
+  ...operation,
   ...pages,
   ...places,
+  ...proof,
   ...research,
   ...search,
+  ...sheets,
   ...reading,
 
   // --- Layout: header, footer, exit, safety line ---

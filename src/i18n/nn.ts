@@ -1,19 +1,25 @@
 import type { Dictionary } from './nb.ts';
 import { forms } from './nn/forms.ts';
 import { letters } from './nn/letters.ts';
+import { operation } from './nn/operation.ts';
 import { pages } from './nn/pages.ts';
 import { places } from './nn/places.ts';
+import { proof } from './nn/proof.ts';
 import { reading } from './nn/reading.ts';
 import { research } from './nn/research.ts';
 import { search } from './nn/search.ts';
+import { sheets } from './nn/sheets.ts';
 
 export const nn: Dictionary = {
   ...forms,
   ...letters,
+  ...operation,
   ...pages,
   ...places,
+  ...proof,
   ...research,
   ...search,
+  ...sheets,
   ...reading,
 
   // --- Layout: header, footer, exit, safety line ---

@@ -8,6 +8,8 @@ export interface NavigationLink {
   /** Without language prefix; see `localePath`. */
   path: string;
   text: TextKey;
+  /** Left out of the menu on phones, where it then stands in one row; the footer has it, and search stands beside the languages. */
+  wide?: boolean;
 }
 
 const published: readonly string[] = [
@@ -32,6 +34,7 @@ const published: readonly string[] = [
   '/personvern/',
   '/tilgjengelighet/',
   '/om-nettstedet/',
+  '/om-nettstedet/bevis/',
 ];
 
 /** Until the page itself is published, its link leads to the form. */
@@ -47,8 +50,8 @@ export const mainMenu: readonly NavigationLink[] = (
     { path: '/om/', text: 'nav.about' },
     { path: '/forskning/', text: 'nav.research' },
     { path: '/finn/', text: 'nav.find' },
-    { path: volunteer, text: 'nav.volunteer' },
-    { path: '/sok/', text: 'search.title' },
+    { path: volunteer, text: 'nav.volunteer', wide: true },
+    { path: '/sok/', text: 'search.title', wide: true },
     { path: '/hjelp/', text: 'nav.help' },
   ] as const satisfies readonly NavigationLink[]
 ).filter(({ path }) => isPublished(path));

@@ -17,6 +17,10 @@ export const Source = z.strictObject({
   date: line('Skriv årstallet eller datoen, slik den skal stå')
     .describe('Når den ble utgitt, slik det skal stå')
     .optional(),
+  lang: z
+    .enum(['nb', 'nn', 'en'])
+    .describe('Språket tittelen er skrevet på, når det er et annet enn sidens. Da leser skjermlesere den rett')
+    .optional(),
 });
 export type Source = z.infer<typeof Source>;
 

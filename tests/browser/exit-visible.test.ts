@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { isBuilt } from '../support/page-reading.ts';
 import { pageStates, showState } from '../support/page-states.ts';
+import { recordProof } from '../support/proof.ts';
 import { type StateServers, startStateServers } from '../support/state-servers.ts';
 import { templates } from '../support/templates.ts';
 
@@ -44,13 +45,24 @@ const exitAt = (page: Page, part: number) =>
     };
   }, part);
 
+const parts = [0, 0.25, 0.5, 0.75, 1];
+
+/** Where the exit was looked for, and at how many of these places something was wrong, by test: both are shown as one. */
+const looked = new Map<string, { places: number; hidden: number }>();
+
+function record(test: string, pages: number, faults: readonly string[]): void {
+  looked.set(test, { places: pages * sizes.length * parts.length, hidden: faults.length });
+  const sum = (name: 'places' | 'hidden') => [...looked.values()].reduce((total, each) => total + each[name], 0);
+  recordProof('inView', { places: sum('places'), hidden: sum('hidden') });
+}
+
 /** What is wrong with the exit on the page as it stands, at all sizes and five places of the page. */
 async function faultsOn(page: Page, name: string): Promise<string[]> {
   const faults: string[] = [];
   for (const size of sizes) {
     await page.setViewportSize(size);
     const found: string[] = [];
-    for (const part of [0, 0.25, 0.5, 0.75, 1]) {
+    for (const part of parts) {
       const exit = await exitAt(page, part);
       if (exit.number !== 1) found.push(`${exit.number} exits`);
       if (!exit.isUncovered) found.push(`covered at ${part}`);
@@ -67,10 +79,12 @@ describe('the exit is in view and uncovered', () => {
   it('on every kind of page', { timeout: 120_000 }, async () => {
     const page = await browser.pageAt('about:blank');
     const faults: string[] = [];
-    for (const path of templates.flatMap((each) => [each, `/en${each}`]).filter(isBuilt)) {
+    const paths = templates.flatMap((each) => [each, `/en${each}`]).filter(isBuilt);
+    for (const path of paths) {
       await page.goto(`${servers.well.url}${path}`);
       faults.push(...(await faultsOn(page, path)));
     }
+    record('files', paths.length, faults);
     expect(faults).toEqual([]);
   });
 
@@ -81,6 +95,7 @@ describe('the exit is in view and uncovered', () => {
       await showState(name, servers, page);
       faults.push(...(await faultsOn(page, name)));
     }
+    record('made on demand', Object.keys(pageStates).length, faults);
     expect(faults).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { canKeepPages, openBrowser, type TestBrowser } from '../support/browser.
 import { described, exitWalks, type Walk } from '../support/exit-walks.ts';
 import { watchFrames } from '../support/frame-watch.ts';
 import { playNeutralSite } from '../support/neutral-site.ts';
+import { recordProof } from '../support/proof.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { leavePlainly, type Seen, walkAndLeave } from '../support/walker.ts';
 
@@ -60,6 +61,12 @@ describe.each(browsers)('after the exit in $name', ({ keepsPages, walks }) => {
     const wrong = results.flatMap(({ walk, result: { frames, faults } }) =>
       [...frames, ...faults].map((fault) => `${fault}\n  ${described(walk)}`),
     );
+    recordProof(keepsPages ? 'chromiumWalks' : 'shellWalks', {
+      browser: browser.version,
+      walks: results.length,
+      frames: results.reduce((sum, { result }) => sum + result.frames.length, 0),
+      faults: results.reduce((sum, { result }) => sum + result.faults.length, 0),
+    });
     expect(wrong).toEqual([]);
     expect(results).toHaveLength(walks);
   });
@@ -70,6 +77,7 @@ describe.each(browsers)('after the exit in $name', ({ keepsPages, walks }) => {
     );
     const results = await withEach(readers.slice(0, 4), (context, walk) => leavePlainly(context, server.url, walk));
     const shown = results.filter(({ result }) => result.length > 0);
+    recordProof(keepsPages ? 'chromiumControl' : 'shellControl', { walks: results.length, shown: shown.length });
     expect([results.length, shown.length]).toEqual([4, 4]);
   });
 });

@@ -10,6 +10,8 @@ import { afterVisit, canKeepPages, openBrowser, type TestBrowser } from '../supp
 import { keptIn, type Traffic, trafficOf } from '../support/kept.ts';
 import { playNeutralSite } from '../support/neutral-site.ts';
 import { isBuilt } from '../support/page-reading.ts';
+import { recordProof } from '../support/proof.ts';
+import { osloReaders } from '../support/real-readers.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { survivorPages, templates } from '../support/templates.ts';
 import { anApplication, anInquiry, doorIn, formPaths, mailOnceThere, noticeAbout } from '../support/visitor.ts';
@@ -41,14 +43,23 @@ describe('a visit to every kind of page', () => {
   it('keeps nothing in the browser, and asks nobody but us', async () => {
     const { context, page, traffic } = await visitor();
     const kept: string[] = [];
+    const found = { cookies: 0, stored: 0 };
     const paths = languages.flatMap((language) => templates.map((path) => localePath(language, path))).filter(isBuilt);
     for (const path of paths) {
       await page.goto(`${server.url}${path}`, { waitUntil: 'networkidle' });
       const left = await keptIn(page);
+      const { cookies, ...others } = left;
+      found.cookies = Math.max(found.cookies, cookies);
+      found.stored = Math.max(
+        found.stored,
+        Object.values(others).reduce((sum, each) => sum + each),
+      );
       if (JSON.stringify(left) !== JSON.stringify(nothing)) kept.push(`${path}: ${JSON.stringify(left)}`);
     }
+    const foreign = traffic.foreign(server.url);
+    recordProof('visit', { pages: paths.length, ...found, foreign: foreign.length, bytes: await traffic.bytes() });
     expect(kept).toEqual([]);
-    expect(traffic.foreign(server.url)).toEqual([]);
+    expect(foreign).toEqual([]);
     expect(traffic.purposes()).toEqual([]);
     await context.close();
   });
@@ -112,8 +123,8 @@ describe('the whole way of a form', () => {
     await fillIn(page, anApplication({ name: canary, message: canary }));
     await lookOver(page);
     await page.locator('form#send button').click();
-    // To the recipient and to her: from then on there is no more to come.
-    await mailOnceThere(server.url, await arrival(page), 2);
+    // To whoever reads there and to her: from then on there is no more to come.
+    await mailOnceThere(server.url, await arrival(page), osloReaders.length + 1);
     const mails = async () => (await (await fetch(`${server.url}/postkasse/messages.json`)).json()).length;
     const sent = await mails();
     const shown = await fieldsShowing(page, canary);
@@ -177,7 +188,9 @@ describe('the history of the browser', () => {
       );
       const ours = rows.filter(({ url }) => url.startsWith(server.url));
       expect(ours.map(({ url }) => new URL(url).pathname).sort()).toEqual([...paths].sort());
-      expect(ours.filter(({ url, title }) => telling.test(`${new URL(url).pathname} ${title}`))).toEqual([]);
+      const giveaways = ours.filter(({ url, title }) => telling.test(`${new URL(url).pathname} ${title}`));
+      recordProof('history', { pages: ours.length, telling: giveaways.length });
+      expect(giveaways).toEqual([]);
       expect(files).toEqual([]);
     },
   );

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doneSteps } from '../support/at-the-browser.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
+import { osloReaders } from '../support/real-readers.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { realFacts } from '../support/some-facts.ts';
-import { anApplication, doorIn, mailAbout, noticeAbout, visitor } from '../support/visitor.ts';
+import { anApplication, doorIn, mailAbout, mailOnceThere, noticeAbout, visitor } from '../support/visitor.ts';
 
 let server: RunningServer;
 let browser: TestBrowser;
@@ -21,6 +22,7 @@ async function aSubmission() {
   const fields = anApplication();
   const reference = await visitor(server.url).submit('volunteer', fields);
   const notice = await noticeAbout(server.url, reference);
+  await mailOnceThere(server.url, reference, osloReaders.length + 1);
   return { fields, reference, notice, door: `${server.url}${doorIn(notice)}` };
 }
 
@@ -64,7 +66,7 @@ describe.each([true, false])('the recipient, with JavaScript: %s', (javaScript) 
     expect(closed?.status()).toBe(404);
     expect(await page.textContent('h1')).toBe('Siden er ikke tilgjengelig');
 
-    const second = await noticeAbout(server.url, reference, 2);
+    const second = await noticeAbout(server.url, reference, osloReaders.length + 1);
     expect(second.to).toBe(national);
     const secondDoor = await browser.pageAt(`${server.url}${doorIn(second)}`, { javaScript });
     expect(await secondDoor.getByRole('button', { name: /^Send videre/ }).count()).toBe(0);

@@ -7,6 +7,7 @@ import { buildExitScript } from '../../scripts/vite/exit-script.ts';
 import { ownScriptSources, securityHeaders } from '../../src/server/headers.ts';
 import { tags } from '../support/page-reading.ts';
 import { fetchState, pageStates } from '../support/page-states.ts';
+import { recordProof } from '../support/proof.ts';
 import { type StateServers, startStateServers } from '../support/state-servers.ts';
 
 const folder = fileURLToPath(new URL('../../dist/node/client/', import.meta.url));
@@ -85,6 +86,8 @@ describe('every page that was built', () => {
       faults.push(...headerFaults(path, path, response.headers), ...markupFaults(path, await response.text()));
       if (response.headers.get('cache-control') !== 'no-store') faults.push(`${path}: may be kept`);
     }
+    // The answers have tests of their own below: figures are shown only when all of them pass.
+    recordProof('headers', { pages: pages.length, answers: Object.keys(pageStates).length });
     expect(faults).toEqual([]);
     expect(pages.length).toBeGreaterThan(300);
   });

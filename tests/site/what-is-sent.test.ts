@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtFiles, builtPages, fileOf } from '../support/built-site.ts';
 import { filesOf } from '../support/html.ts';
 import { fetchState } from '../support/page-states.ts';
+import { recordProof } from '../support/proof.ts';
 import { realFacts } from '../support/some-facts.ts';
 import { type StateServers, startStateServers } from '../support/state-servers.ts';
 import { attributeOf, complaints, everyPage, startTags } from '../support/whole-site.ts';
@@ -105,6 +106,7 @@ describe('what a visitor downloads', () => {
     }));
     const [largest] = sizes.toSorted((a, b) => b.bytes - a.bytes);
     process.stdout.write(`Largest page: ${largest?.name}, ${largest?.bytes} of ${pageBudget} bytes\n`);
+    recordProof('weight', { largest: largest?.bytes ?? 0, budget: pageBudget });
     expect(sizes.filter(({ bytes }) => bytes > pageBudget)).toEqual([]);
     // The style sheets and the form's script were counted.
     expect(files.size).toBeGreaterThan(2);

@@ -2,7 +2,7 @@
  * Watches what a page shows, frame by frame, from inside: before each frame is painted it is asked whether our text would be in it. The
  * answers come as console messages, which no page has to stay alive for.
  */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 
 const sign = 'frame-watch:';
 
@@ -16,55 +16,75 @@ export interface FrameWatch {
 }
 
 /** Once for a profile, before its first page. */
-export const watchFrames = (context: BrowserContext, ownOrigin: string): Promise<unknown> =>
-  context.addInitScript(
-    ({ prefix, origin }) => {
-      if (location.origin !== origin) return;
-      let shifts = 0;
-      let [frames, watching] = [0, false];
-      const { debug } = console;
-      const say = (what: string) => debug(`${prefix}${Date.now()} ${what}`);
-      const showsText = () => {
-        const { body, documentElement: root } = document;
-        if (!body || !root || getComputedStyle(root).display === 'none') return false;
-        return getComputedStyle(body).opacity !== '0' && body.offsetHeight > 0 && body.textContent?.trim() !== '';
-      };
-      const look = () => {
-        if (showsText()) {
-          frames += 1;
-          say(`shown ${location.pathname} «${document.title}»`);
-        }
-        watching = frames < 2;
-        if (watching) requestAnimationFrame(look);
-      };
-      const watch = () => {
-        frames = 0;
-        if (!watching) requestAnimationFrame(look);
-        watching = true;
-      };
-      const left = () => {
-        say('left');
-        watch();
-      };
-      const isTheExit = ({ target }: Event) => target instanceof Element && target.closest('[data-exit]') !== null;
-      addEventListener('click', (event) => isTheExit(event) && left(), true);
-      addEventListener('left-plainly', left);
-      addEventListener('pageshow', watch);
-      addEventListener(
-        'keyup',
-        ({ key }) => {
-          shifts = key === 'Shift' ? shifts + 1 : 0;
-          if (shifts === 3) left();
-        },
-        true,
-      );
-      watch();
+export function watchFrames(context: BrowserContext, ownOrigin: string): Promise<unknown> {
+  const { watch, words } = frameWatcher(ownOrigin);
+  return context.addInitScript(watch, words);
+}
+
+interface WatchWords {
+  prefix: string;
+  origin: string;
+}
+
+/** What a browser has to run in each page before the page's own code: a function that needs nothing but these words. */
+export const frameWatcher = (origin: string): { watch: (words: WatchWords) => void; words: WatchWords } => ({
+  watch: watchInPage,
+  words: { prefix: sign, origin },
+});
+
+function watchInPage({ prefix, origin }: WatchWords): void {
+  if (location.origin !== origin) return;
+  let shifts = 0;
+  let [frames, watching] = [0, false];
+  const { debug } = console;
+  const say = (what: string) => debug(`${prefix}${Date.now()} ${what}`);
+  const showsText = () => {
+    const { body, documentElement: root } = document;
+    // Firefox has a page of its own for an answer to a form that it did not keep: at our address, without a word of ours.
+    if (document.documentURI.startsWith('about:')) return false;
+    if (!body || !root || getComputedStyle(root).display === 'none') return false;
+    return getComputedStyle(body).opacity !== '0' && body.offsetHeight > 0 && body.textContent?.trim() !== '';
+  };
+  const look = () => {
+    if (showsText()) {
+      frames += 1;
+      say(`shown ${location.pathname} «${document.title}»`);
+    }
+    watching = frames < 2;
+    if (watching) requestAnimationFrame(look);
+  };
+  const watch = () => {
+    frames = 0;
+    if (!watching) requestAnimationFrame(look);
+    watching = true;
+  };
+  const left = () => {
+    say('left');
+    watch();
+  };
+  const isTheExit = ({ target }: Event) => target instanceof Element && target.closest('[data-exit]') !== null;
+  addEventListener('click', (event) => isTheExit(event) && left(), true);
+  addEventListener('left-plainly', left);
+  addEventListener('pageshow', watch);
+  addEventListener(
+    'keyup',
+    ({ key }) => {
+      shifts = key === 'Shift' ? shifts + 1 : 0;
+      if (shifts === 3) left();
     },
-    { prefix: sign, origin: ownOrigin },
+    true,
   );
+  watch();
+}
+
+/** The part of a page that says what its console is told. */
+interface Listened {
+  on(event: 'console', listener: (message: { text(): string }) => void): unknown;
+  off(event: 'console', listener: (message: { text(): string }) => void): unknown;
+}
 
 /** Listens to one page of such a profile. */
-export function frameWatch(page: Page): FrameWatch {
+export function frameWatch(page: Listened): FrameWatch {
   const watch = { shown: [] as string[], left: false, pause: () => page.off('console', hear) };
   let leftAt = Number.POSITIVE_INFINITY;
   const hear = (message: { text(): string }): void => {

@@ -1,5 +1,5 @@
 /** What a page has put into the browser, and what the browser has asked for on its way. */
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
 export interface Kept {
   cookies: number;
@@ -30,28 +30,30 @@ export interface Traffic {
   foreign(own: string): string[];
   /** Requests made ahead of need (prefetch, prerender), by address. */
   purposes(): string[];
-  /** Bytes that came over the line, bodies only. */
-  bytes(): number;
+  /** Bytes of the answers' bodies as they came over the line; what the browser had already counts nothing. */
+  bytes(): Promise<number>;
 }
 
 export function trafficOf(page: Page): Traffic {
   const asked: string[] = [];
   const referrers: string[] = [];
   const early: string[] = [];
-  let received = 0;
+  const answered: Request[] = [];
   page.on('request', (request) => {
     const { referer, purpose, 'sec-purpose': secPurpose } = request.headers();
     asked.push(request.url());
     if (referer) referrers.push(referer);
     if (purpose || secPurpose) early.push(request.url());
   });
-  page.on('response', (response) => {
-    received += Number(response.headers()['content-length'] ?? 0);
-  });
+  page.on('requestfinished', (request) => answered.push(request));
   return {
     addresses: () => [...asked, ...referrers],
     foreign: (own) => asked.filter((address) => /^(https?|wss?):/.test(address) && !address.startsWith(`${own}/`)),
     purposes: () => early,
-    bytes: () => received,
+    bytes: async () =>
+      (await Promise.all(answered.map((request) => request.sizes()))).reduce(
+        (sum, size) => sum + size.responseBodySize,
+        0,
+      ),
   };
 }

@@ -5,7 +5,7 @@ import { realFacts } from './some-facts.ts';
 
 export const neutralAddress = realFacts.site.exitSite;
 /** Its own colour, so that a picture tells it from a blank page of ours. */
-const neutralHtml =
+export const neutralHtml =
   '<!doctype html><html lang="nb"><link rel="icon" href="data:,"><title>Leksikon</title><body style="background:#cfe8d5"><p>Oppslagsord</p></html>';
 
 export interface NeutralSite {

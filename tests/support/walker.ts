@@ -15,8 +15,8 @@ export interface Seen {
 }
 
 /** What she types: to be found nowhere afterwards. */
-const typed = 'Kanarifugl 0150';
-const patience = 8000;
+export const typed = 'Kanarifugl 0150';
+export const patience = 8000;
 
 export async function walkAndLeave(context: BrowserContext, site: string, walk: Walk): Promise<Seen> {
   const page = await context.newPage();

@@ -1,0 +1,51 @@
+/** Nynorsk for the page that shows what the tests have measured. */
+import type { proof as nbProof } from '../nb/proof.ts';
+
+export const proof: Readonly<Record<keyof typeof nbProof, string>> = {
+  'proof.title': 'Prov',
+  'proof.heading': 'Det vi har målt',
+  'proof.description': 'Kva den siste prøva av nettstaden viste.',
+  'proof.lead':
+    'Vi seier at nettstaden ikkje følgjer deg, og at «Forlat sida» verkar. Du treng ikkje å tru oss på det. Her er tala frå den siste prøva.',
+  'proof.none':
+    'Det finst inga prøve for denne utgåva av nettstaden enno. Difor står det ingen tal her. Dei kjem når alle prøvene er køyrde.',
+  'proof.measured': 'Målt {date}, på kodeversjon {commit}.',
+  'proof.measuredSomewhere': 'Målt {date}. Vi veit ikkje på kva kodeversjon.',
+  'proof.changed': 'Koden var endra sidan den versjonen.',
+  'proof.builtSame': 'Nettstaden du les no, er bygd av same versjon.',
+  'proof.builtOther': 'Nettstaden du les no, er bygd av ein annan versjon, {commit}. Den er ikkje målt.',
+  'proof.builtUnknown': 'Vi veit ikkje om nettstaden du les no, er bygd av nøyaktig same kode.',
+  'proof.tests': 'Prøver i alt: {passed} gjekk bra, ingen feila, {skipped} vart hoppa over.',
+  'proof.visit': 'Eit besøk på alle slags sider',
+  'proof.pages': 'Sider besøkte',
+  'proof.cookies': 'Informasjonskapslar',
+  'proof.stored': 'Anna som vart lagra i nettlesaren',
+  'proof.foreign': 'Førespurnader til andre nettstader',
+  'proof.bytes': 'Henta i alt',
+  'proof.largest': 'Den tyngste sida (HTML, CSS og JavaScript)',
+  'proof.byteCount': '{number} byte',
+  'proof.byteCountOf': '{number} byte. Grensa er {most}',
+  'proof.exit': '«Forlat sida», og Tilbake etterpå',
+  'proof.exitHow':
+    'Eit program går tilfeldige turar gjennom nettstaden, skriv i skjemaa, forlèt sida, og prøver så Tilbake ti gonger, fram og ny lasting. Det ser på kvart skjermbilete om teksten vår viser seg att. Kontrollen er turar med ein vanleg utgang. Der skal teksten kome fram att, elles provar ikkje turane noko.',
+  'proof.chromium': 'Chromium, med mellomlager for Tilbake',
+  'proof.firefox': 'Firefox',
+  'proof.shell': 'Chromium utan vindauge, utan mellomlager for Tilbake',
+  'proof.version': 'Versjon',
+  'proof.walks': 'Turar',
+  'proof.frames': 'Skjermbilete med teksten vår etterpå',
+  'proof.faults': 'Gonger fana stod på ei av sidene våre etterpå',
+  'proof.errorPages': 'Gonger feilsida til nettlesaren kom i staden, med adressa til eit skjema, men utan teksten vår',
+  'proof.control': 'Kontroll: turar der teksten vår kom fram att',
+  'proof.notTried': 'Ikkje prøvd i denne omgangen: {browsers}.',
+  'proof.others': 'Anna',
+  'proof.headerPages': 'Sider som blir sende med alle tryggleikshovuda',
+  'proof.headerAnswers': 'Slags svar, òg feil, som blir sende med alle tryggleikshovuda',
+  'proof.inView': 'Stader der «Forlat sida» var synleg, og ingenting låg over',
+  'proof.history': 'Sider for utsette som står nøytralt i historikken til nettlesaren',
+  'proof.of': '{number} av {total}',
+  'proof.limitsHeading': 'Kva tala ikkje seier',
+  'proof.limits':
+    'Prøvene blir køyrde på ei datamaskin, ikkje på telefonar, og ikkje i Safari. Adressene du har vore på, står framleis i historikken. Inga nettside kan hjelpe mot program som overvaker telefonen.',
+  'proof.again': 'Prøvene følgjer med koden. Alle som har han, kan køyre dei sjølve med «npm test».',
+};
