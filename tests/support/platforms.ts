@@ -9,6 +9,8 @@ export interface RunningPlatform extends Omit<RunningServer, 'kill'> {
   tick(): Promise<void>;
   /** Holds the database as another process might, until the returned function lets go. */
   holdDatabase(): () => void;
+  /** Makes a submission, and all that has happened to it, so many days older than it is. */
+  age(reference: string, days: number): void;
 }
 
 /** How a request is made to come from one sender or another. */
@@ -69,11 +71,29 @@ async function start(
       if (status !== 200) throw new Error(`The clock answered ${status}`);
     },
     holdDatabase() {
-      const [file] = globSync(database, { cwd: dataDir }).filter((name) => !name.includes('metadata'));
-      if (!file) throw new Error(`No database in ${dataDir}`);
-      const holder = new DatabaseSync(join(dataDir, file), { timeout: 5000 });
+      const holder = openBeside();
       holder.exec('BEGIN IMMEDIATE');
       return () => holder.close();
     },
+    age(reference, days) {
+      const by = days * 24 * 60 * 60 * 1000;
+      const beside = openBeside();
+      beside
+        .prepare(
+          'UPDATE submissions SET received_at = received_at - ?, next_look_at = next_look_at - ? WHERE reference = ?',
+        )
+        .run(by, by, reference);
+      beside
+        .prepare(`UPDATE deliveries SET created_at = created_at - ?, accepted_at = accepted_at - ?, read_at = read_at - ?,
+          contacted_at = contacted_at - ? WHERE submission = ?`)
+        .run(by, by, by, by, reference);
+      beside.close();
+    },
   };
+
+  function openBeside(): DatabaseSync {
+    const [file] = globSync(database, { cwd: dataDir }).filter((name) => !name.includes('metadata'));
+    if (!file) throw new Error(`No database in ${dataDir}`);
+    return new DatabaseSync(join(dataDir, file), { timeout: 5000 });
+  }
 }

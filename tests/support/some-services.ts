@@ -58,10 +58,19 @@ export function aFolder(): string {
   return path;
 }
 
-/** A service of its own for one test; gone when the test is over. */
-export function someServices(change: Partial<Services> = {}): Bench {
+/** The same outbox at the same moment, for another course of events. What the provider has got until then stays behind. */
+export function copyOf({ services, folder: from, clock }: Bench): Bench {
+  const { facts, keys } = services;
   const path = aFolder();
-  const clock = { now: start };
+  const sqlite = new DatabaseSync(join(from, 'outbox.db'), { readOnly: true });
+  sqlite.prepare('VACUUM INTO ?').run(join(path, 'outbox.db'));
+  sqlite.close();
+  return someServices({ facts, keys }, { path, now: clock.now });
+}
+
+/** A service of its own for one test; gone when the test is over. */
+export function someServices(change: Partial<Services> = {}, { path = aFolder(), now: begin = start } = {}): Bench {
+  const clock = { now: begin };
   const now = () => clock.now;
   const provider = aProvider(now);
   const log: LogEntry[] = [];
@@ -76,6 +85,8 @@ export function someServices(change: Partial<Services> = {}): Bench {
     limiter: senderLimiter(null, now),
     repeats: repeatMemory(now),
     runSecret: null,
+    webhookSecrets: [],
+    heartbeatTo: null,
     log: (entry) => log.push(entry),
     afterAnswer: (work) => after.push(work()),
     ...change,

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { eraseStatements } from '../../src/server/erase.ts';
+import { tokenHash } from '../../src/server/tokens.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { anApplication, anInquiry, doorIn, noticeAbout, visitor } from './visitor.ts';
 
@@ -19,6 +20,8 @@ export interface StateServers {
   receipts: Record<'sent' | 'sending' | 'read' | 'contacted' | 'handed-over' | 'withdrawn' | 'erased', string>;
   /** Recipients' pages, by what has happened; paths. */
   doors: Record<'new' | 'read' | 'contacted' | 'spam' | 'centre' | 'closed' | 'long', string>;
+  /** The page behind the yearly question to a contact; a path. */
+  question: string;
   stop(): Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export async function startStateServers(): Promise<StateServers> {
       env: { MAIL_TRANSPORT: 'resend', RESEND_API_KEY: 're_test', MAIL_FROM: 'post@ressursvenn.example' },
     }),
   ]);
+  haveWaited(well.dataDir);
   const someone = visitor(well.url);
   await visitor(busy.url).submit('volunteer', anApplication());
   const sending = await visitor(mute.url).submit('volunteer', anApplication());
@@ -93,11 +97,44 @@ export async function startStateServers(): Promise<StateServers> {
       closed: handedOver.door,
       long: long.door,
     },
+    question: asked(well.dataDir, 'association:oslo'),
     async stop() {
       await locked.stop();
       await Promise.all([well, busy, mute].map((server) => server.stop()));
     },
   };
+}
+
+/** Enough have waited in two counties, and not in a third, for waiting times to be shown. */
+function haveWaited(dataDir: string): void {
+  const database = new DatabaseSync(join(dataDir, 'outbox.db'), { timeout: 5000 });
+  const add = database.prepare('INSERT INTO response_tally VALUES (?, ?, ?, ?, ?)');
+  const day = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  for (const [county, received, answered] of [
+    ['03', 20, 19],
+    ['11', 9, 3],
+    ['46', 3, 3],
+  ] as const) {
+    add.run(day, county, 'received', 0, received);
+    add.run(day, county, 'answered', 2, answered);
+  }
+  database.close();
+}
+
+/** As the clock does it once a year, in office hours. Asked a little from now, so that it is the newest question. */
+function asked(dataDir: string, contact: string): string {
+  const database = new DatabaseSync(join(dataDir, 'outbox.db'), { timeout: 5000 });
+  const at = Date.now() + 60 * 60 * 1000;
+  const { lastInsertRowid: id } = database
+    .prepare(
+      `INSERT INTO deliveries (name, purpose, recipient, created_at, key_series, key_since, attempts, accepted_at)
+        VALUES ('a-question', 'contact-check', ?, ?, 1, ?, 1, ?)`,
+    )
+    .run(contact, at, at, at);
+  const token = `${id}-${'B'.repeat(43)}`;
+  database.prepare('UPDATE deliveries SET token_hash = ? WHERE id = ?').run(tokenHash(token), id);
+  database.close();
+  return `/kontakt/${token}/`;
 }
 
 /** As the nightly round does it when the time has come. */

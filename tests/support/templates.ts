@@ -8,6 +8,8 @@ export const templates: readonly string[] = [
   '/bli-ressursvenn/soknad/',
   '/for-krisesentre/',
   '/for-krisesentre/henvendelse/',
+  '/for-krisesentre/oppslag/oslo/',
+  '/r/oslo/',
   '/hjelp/',
   '/trygg-pa-nett/',
   '/finn/',
@@ -37,4 +39,5 @@ export const survivorPages: readonly string[] = [
   '/kommune/',
   '/finn/',
   '/sok/',
+  '/r/oslo/',
 ];

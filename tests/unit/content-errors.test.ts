@@ -48,7 +48,7 @@ describe('an editor who', () => {
   it('leaves out a field is told what it means and what happens without it', () => {
     content.replace(oslo, '  verifiedAt: "2020-02"\n', '');
     expect(mistakes()).toEqual([
-      `${oslo}: contact.verifiedAt: Feltet mangler. Når noen sist kontrollerte at adressen er i bruk, for eksempel "2026-03". Er den eldre enn 180 dager, minner «npm run check» om å kontrollere den på nytt.`,
+      `${oslo}: contact.verifiedAt: Feltet mangler. Når noen sist kontrollerte at adressen er i bruk, for eksempel "2026-03". Er den eldre enn 180 dager, minner «npm run check» om å kontrollere den på nytt. Er den eldre enn 365 dager, får nasjonal koordinator hver henvendelse samtidig.`,
     ]);
   });
 

@@ -35,13 +35,23 @@ describe('the settings', () => {
       mailFrom: 'Sanitetskvinnene <ikke-svar@ressursvenn.example>',
       keys: null,
       runSecret: null,
+      webhookSecrets: [],
+      heartbeatTo: null,
       senderLimit: { burst: 120, perHour: 720 },
     });
   });
 
   it('take an empty variable for one that is not set', () => {
     const empty = Object.fromEntries(
-      ['SITE_URL', 'PORT', 'MAIL_TRANSPORT', 'SUBMISSION_KEY', 'RUN_SECRET', 'SENDER_LIMIT'].map((name) => [name, '']),
+      [
+        'SITE_URL',
+        'PORT',
+        'MAIL_TRANSPORT',
+        'SUBMISSION_KEY',
+        'RUN_SECRET',
+        'RESEND_WEBHOOK_SECRET',
+        'SENDER_LIMIT',
+      ].map((name) => [name, '']),
     );
     expect(parseSettings(empty)).toEqual(parseSettings({}));
   });
@@ -53,6 +63,9 @@ describe('the settings', () => {
       PORT: '80',
       DATA_DIR: '/var/lib/ressursvenn',
       RUN_SECRET: 'sixteen signs or more',
+      RESEND_WEBHOOK_SECRET: [Buffer.alloc(24, 'a'), Buffer.alloc(32, 'b')]
+        .map((bytes) => `whsec_${bytes.toString('base64')}`)
+        .join(', '),
       SENDER_LIMIT: '5/60',
       RESEND_BASE_URL: 'http://127.0.0.1:8025',
     });
@@ -64,6 +77,7 @@ describe('the settings', () => {
       resend: { apiKey: 're_test', baseUrl: 'http://127.0.0.1:8025' },
       mailFrom: production.MAIL_FROM,
       runSecret: 'sixteen signs or more',
+      webhookSecrets: [Buffer.alloc(24, 'a'), Buffer.alloc(32, 'b')],
       senderLimit: { burst: 5, perHour: 60 },
     });
     expect(settings.siteUrl?.origin).toBe('https://ressursvenn.example');
@@ -119,6 +133,10 @@ describe('a setting that does not fit is named, with what to write', () => {
     [
       'SUBMISSION_KEY must be 32 bytes in base64 (several keys: separated by commas, the newest first)',
       { SUBMISSION_KEY: `${key},` },
+    ],
+    [
+      'RESEND_WEBHOOK_SECRET must be a signing secret as Resend shows it, whsec_… (several: separated by commas)',
+      { RESEND_WEBHOOK_SECRET: 're_123' },
     ],
     ['RUN_SECRET must be at least 16 signs', { RUN_SECRET: 'fifteen signs..' }],
     ['SENDER_LIMIT must be off, or burst/perHour like 120/720', { SENDER_LIMIT: '120' }],

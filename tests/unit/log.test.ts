@@ -65,6 +65,7 @@ describe('what the log calls an address', () => {
   it.each([
     [`/sak/${token}/`, '/sak/[token]/'],
     ['/sak/hvasomhelst/', '/sak/[token]/'],
+    [`/kontakt/12-${token}/`, '/kontakt/[token]/'],
     ['/kvittering/7K3W5PHD/', '/kvittering/[reference]/'],
     ['/bli-ressursvenn/soknad/kontroll/', '[form]/[step]/'],
     ['/nn/bli-ressursvenn/soknad/send/', '[form]/[step]/'],

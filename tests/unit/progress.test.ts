@@ -8,12 +8,22 @@ const door = (recipient: string, createdAt: number, change: Partial<DoorFacts> =
   readAt: null,
   contactedAt: null,
   handedOverAt: null,
+  closedAt: null,
+  isBeside: false,
   ...change,
 });
 const progress = (doors: DoorFacts[], change: Partial<SubmissionFacts> = {}) =>
   progressOf({ receivedAt: 1, withdrawnAt: null, erasedAt: null, doors, ...change });
 
-const nothing = { receivedAt: 1, recipient: 'oslo', sentAt: null, readAt: null, contactedAt: null, handedOverAt: null };
+const nothing = {
+  receivedAt: 1,
+  recipient: 'oslo',
+  beside: null,
+  sentAt: null,
+  readAt: null,
+  contactedAt: null,
+  handedOverAt: null,
+};
 
 describe('how far a submission has come', () => {
   it.each([
@@ -77,6 +87,32 @@ describe('a submission that was handed over', () => {
   it('stays contacted when the first one had made contact', () => {
     const contacted = { ...first, contactedAt: 3 };
     expect(progress([contacted, door('national', 4)])).toMatchObject({ state: 'contacted', contactedAt: 3 });
+  });
+});
+
+describe('a submission with a door beside', () => {
+  const main = door('oslo', 1, { acceptedAt: 2 });
+  const beside = door('national', 1, { isBeside: true, acceptedAt: 3 });
+
+  it('is told of as the first recipient’s, and the other’s too once she has been sent it', () => {
+    expect(progress([main, { ...beside, acceptedAt: null }])).toEqual({ ...nothing, state: 'sent', sentAt: 2 });
+    expect(progress([main, beside])).toEqual({ ...nothing, state: 'sent', sentAt: 2, beside: 'national' });
+  });
+
+  it('is read when either of them has read it', () => {
+    for (const doors of [
+      [{ ...main, readAt: 5 }, beside],
+      [main, { ...beside, readAt: 5 }],
+    ])
+      expect(progress(doors)).toMatchObject({ state: 'read', recipient: 'oslo', readAt: 5 });
+  });
+
+  it('is the other’s alone when the first door has closed', () => {
+    expect(progress([{ ...main, closedAt: 4 }, beside])).toMatchObject({
+      recipient: 'national',
+      beside: null,
+      sentAt: 3,
+    });
   });
 });
 
