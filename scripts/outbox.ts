@@ -1,6 +1,6 @@
 /**
- * `npm run outbox -- status | run | erase <reference>`: the outbox from a terminal, also while the server runs. It stands
- * on the same settings as the server (DATA_DIR, SUBMISSION_KEY, MAIL_TRANSPORT …), so run it with the same environment.
+ * `npm run outbox -- status | run | erase <reference> | backup <file> | restore-drill <file>`: the outbox from a terminal,
+ * also while the server runs. It stands on the same settings as the server (DATA_DIR, SUBMISSION_KEY, MAIL_TRANSPORT …), so run it with the same environment.
  */
 import { outboxCommand } from './support/outbox-command.ts';
 

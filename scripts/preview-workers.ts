@@ -34,7 +34,7 @@ const quiet = {
 
 /** What may be set from outside; everything else is as a preview wants it. */
 const passedOn =
-  /^(SITE_URL|MAIL_TRANSPORT|MAIL_FROM|ALLOW_MAILBOX|RESEND_\w+|SUBMISSION_KEY|RUN_SECRET|SENDER_LIMIT)$/;
+  /^(SITE_URL|MAIL_TRANSPORT|MAIL_FROM|ALLOW_MAILBOX|RESEND_\w+|SUBMISSION_KEY|RUN_SECRET|SENDER_LIMIT|HEARTBEAT_TO)$/;
 
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 Object.assign(process.env, quiet);

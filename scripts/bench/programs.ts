@@ -18,7 +18,8 @@ export interface Program {
 }
 
 const running = new Set<Program>();
-const patience = { start: 15_000, stop: 3000 };
+/** Wrangler takes its time to start, and waits for workerd to end. */
+const patience = { start: 60_000, stop: 8000 };
 /** Beside the data of a real service, so that it stands on the same disk: a folder for temporary files may be memory. */
 const data = join(root, '.data');
 mkdirSync(data, { recursive: true });
@@ -40,9 +41,15 @@ export async function endAll(): Promise<void> {
 }
 
 /** The built service, with mail by way of `provider`; its folder can be one that an earlier process has left. */
-export function startService(provider: Program, dataDir: string): Promise<Program> {
-  return start('dist/node/server/entry.mjs', [], {
-    HOST: '127.0.0.1',
+export const startService = (provider: Program, dataDir: string): Promise<Program> =>
+  start('dist/node/server/entry.mjs', [], { HOST: '127.0.0.1', ...settings(provider, dataDir) });
+
+/** The same, built as a Worker and run in workerd on this machine. */
+export const startWorker = (provider: Program, dataDir: string): Promise<Program> =>
+  start('scripts/preview-workers.ts', [], settings(provider, dataDir));
+
+function settings(provider: Program, dataDir: string): Record<string, string> {
+  return {
     PORT: '0',
     DATA_DIR: dataDir,
     SENDER_LIMIT: 'off',
@@ -50,7 +57,7 @@ export function startService(provider: Program, dataDir: string): Promise<Progra
     MAIL_FROM: 'Sanitetskvinnene <ikke-svar@ressursvenn.example>',
     RESEND_API_KEY: /API key (\S+)\)/.exec(provider.said)?.[1] ?? '',
     RESEND_BASE_URL: provider.url,
-  });
+  };
 }
 
 /** A mail provider as far away as a real one: 150 ms to each answer. */
@@ -89,7 +96,7 @@ function greeting(child: ChildProcess, script: string): Promise<Pick<Program, 'u
     const late = setTimeout(() => reject(new Error(`${script} gave no address: ${said}`)), patience.start);
     const listen = (piece: string) => {
       said += piece;
-      const url = /^.*?(http:\/\/127\.0\.0\.1:\d+).*\n/.exec(said)?.[1];
+      const url = /^.*?(http:\/\/(?:127\.0\.0\.1|localhost):\d+).*\n/m.exec(said)?.[1];
       if (!url) return;
       clearTimeout(late);
       child.stdout?.off('data', listen).resume();

@@ -8,24 +8,30 @@ import { type Migration, openDatabase } from '../../src/platform/node/database.t
 import { existingLocalKeys } from '../../src/platform/node/local-keys.ts';
 import { openNodeServices } from '../../src/platform/node/open-services.ts';
 import type { Database } from '../../src/server/database.ts';
-import { deliverDue, hurry } from '../../src/server/deliver.ts';
+import { hurry } from '../../src/server/deliver.ts';
 import { parseSettings, type Settings, SettingsError } from '../../src/server/env.ts';
 import { eraseByReference } from '../../src/server/erase.ts';
+import { currentHealth } from '../../src/server/health.ts';
 import { jsonLog, type Log } from '../../src/server/log.ts';
+import { currentMatters } from '../../src/server/matters.ts';
+import { runRound } from '../../src/server/round.ts';
 import { foreignSeals, outboxStatus } from '../../src/server/status.ts';
-import { outboxReport } from './outbox-report.ts';
+import { CommandError } from './command-error.ts';
+import { drillReport } from './drill-report.ts';
+import { backUp } from './outbox-backup.ts';
+import { outboxReport, shownMoment } from './outbox-report.ts';
+import { restoreDrill } from './restore-drill.ts';
+import { serviceReport } from './service-report.ts';
 
 const usage = `Usage: npm run outbox -- <command>
   status             what waits and why, who cannot be reached, what nobody has read (nothing personal)
-  run                one round of sending now, also of what waits for its next attempt
-  erase <reference>  erases one submission, for example: npm run outbox -- erase 7K3W 9PHD`;
+  run                one round of the clock now, also of mail that waits for its next attempt
+  erase <reference>  erases one submission, for example: npm run outbox -- erase 7K3W 9PHD
+  backup <file>      a whole copy in one file, also while the server runs
+  restore-drill <file>
+                     restores a backup (or a .sql file from wrangler d1 export) beside everything, tries it, and throws it away`;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Something the operator can put right; the message says how. */
-class CommandError extends Error {
-  override name = 'CommandError';
-}
-
 /** Where the command speaks. `errors` also gets the log, so that the output holds nothing but the answer. */
 export interface Terminal {
   output: (text: string) => void;
@@ -49,6 +55,8 @@ export async function outboxCommand(
     if (name === 'status' && words.length === 0) await status(here);
     else if (name === 'run' && words.length === 0) await run(here);
     else if (name === 'erase' && words.length > 0) await erase(words.join(''), here);
+    else if (name === 'backup' && words.length === 1) await backup(words.join(''), here);
+    else if (name === 'restore-drill' && words.length === 1) return await drill(words.join(''), here);
     else throw new CommandError(usage);
     return 0;
   } catch (error) {
@@ -68,6 +76,10 @@ async function status({ variables, terminal }: Circumstances): Promise<void> {
     const foreign = keys && (await foreignSeals(database, keys));
     terminal.output(`Outbox: ${join(folder, 'outbox.db')}\n\n`);
     terminal.output(outboxReport(await outboxStatus(database, now), foreign, now));
+    // Whether a contact has confirmed an address is known by a keyed fingerprint, so without a key this cannot be told.
+    if (!keys) return;
+    const service = { database, facts: loadFacts(root), keys, now: () => now, heartbeatTo: settings.heartbeatTo };
+    terminal.output(`\n${serviceReport(await currentHealth(service), await currentMatters(service), shownMoment)}`);
   });
 }
 
@@ -90,7 +102,7 @@ async function run({ variables, terminal, log }: Circumstances): Promise<void> {
         `Nothing was sent: ${mails} mails are sealed with a key that is not here (key id ${foreign.map(({ keyId }) => keyId).join(', ')}). Set SUBMISSION_KEY as the server has it, old keys after the new one, separated by commas.`,
       );
     await hurry(services.database, Date.now(), { all: true });
-    const { accepted, failed } = await deliverDue(services.mail.patient, services);
+    const { accepted, failed } = await runRound(services);
     const { waiting } = await outboxStatus(services.database, Date.now());
     const left = waiting.reduce((sum, { count }) => sum + count, 0);
     terminal.output(`${accepted} accepted, ${failed} failed, ${left} still waiting.\n`);
@@ -108,10 +120,31 @@ async function erase(typed: string, { variables, terminal, log }: Circumstances)
     const erased = await eraseByReference(reference, { database, now: Date.now, log });
     if (!erased)
       throw new CommandError(`There is no submission ${shownReference(reference)} in ${folder}. Nothing was erased.`);
+    await database.overwriteErased?.(Date.now());
     terminal.output(
       `${shownReference(reference)} is erased: its answers, its fingerprints and every mail about it that had not gone out. Its links are closed. Only when it came and what became of it is left. Mail that was sent before lies with those who got it.\n`,
     );
   });
+}
+
+async function backup(file: string, { variables, terminal }: Circumstances): Promise<void> {
+  const folder = existingFolder(parseSettings(variables));
+  const bytes = await backUp(join(folder, 'outbox.db'), resolve(file));
+  terminal.output(
+    `${resolve(file)}: ${(bytes / 1e6).toFixed(1)} MB. The key is not in it. Try it: npm run outbox -- restore-drill ${file}\n`,
+  );
+}
+
+async function drill(file: string, { variables, terminal }: Circumstances): Promise<0 | 1> {
+  const settings = parseSettings(variables);
+  const keys = settings.keys ?? existingLocalKeys(resolve(settings.dataDir));
+  if (!keys)
+    throw new CommandError('There is no key: set SUBMISSION_KEY as the server had it when the backup was taken.');
+  const now = Date.now();
+  const tried = await restoreDrill(resolve(file), { keys, facts: loadFacts(root), migrations: migrations(), now });
+  const { text, restorable } = drillReport(tried, shownMoment);
+  terminal.output(text);
+  return restorable ? 0 : 1;
 }
 
 async function withDatabase(folder: string, work: (database: Database) => Promise<void>): Promise<void> {

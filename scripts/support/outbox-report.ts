@@ -8,6 +8,9 @@ const norwegianTime = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
+/** A moment (ISO 8601) in Norwegian time. */
+export const shownMoment = (moment: string): string => norwegianTime.format(Date.parse(moment));
+
 /** `keys`: what is sealed with keys we do not have; null when we have no key at all to compare with. */
 export function outboxReport(status: OutboxStatus, keys: readonly ForeignSeal[] | null, now: number): string {
   const since = (moment: number) => `since ${norwegianTime.format(moment)} (${age(now - moment)})`;

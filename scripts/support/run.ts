@@ -51,7 +51,7 @@ export function npmScript(name: string): Command {
  * address of theirs a page.
  */
 const serviceSettings =
-  /^(SITE_URL|HOST|PORT|PLATFORM|DATA_DIR|MAIL_\w+|RESEND_\w+|SUBMISSION_KEY|RUN_SECRET|ALLOW_MAILBOX|NODE_ENV)$/;
+  /^(SITE_URL|DRAFTS|HOST|PORT|PLATFORM|DATA_DIR|MAIL_\w+|RESEND_\w+|SUBMISSION_KEY|RUN_SECRET|HEARTBEAT_TO|ALLOW_MAILBOX|NODE_ENV)$/;
 
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !serviceSettings.test(name));
