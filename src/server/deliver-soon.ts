@@ -40,7 +40,7 @@ async function deliverWhileWanted(round: Round, services: Services): Promise<voi
     do {
       round.again = false;
       round.since = now();
-      const { givenUp } = await deliverDue(mail.prompt, services);
+      const { givenUp } = await deliverDue(mail.prompt, services, services.roundLimits?.mails);
       if (givenUp) quietUntil.set(database, now() + quietTime);
       if (givenUp) return;
     } while (round.again);

@@ -21,10 +21,10 @@ export interface Round extends DeliveryRound {
 /** One round, now. Rejects only when the mail itself could not be looked at. */
 export async function runRound(services: Services): Promise<Round> {
   await attempt('provider-events', () => heedProvider(services), services);
-  const steps = await attempt('follow-up', () => followUp(services), services);
+  const steps = await attempt('follow-up', () => followUp(services, services.roundLimits?.looks), services);
   await attempt('contacts', () => registerContacts(services), services);
   const asked = await attempt('contacts', () => askContacts(services), services);
-  const delivered = await deliverDue(services.mail.patient, services);
+  const delivered = await deliverDue(services.mail.patient, services, services.roundLimits?.mails);
   return { ...delivered, steps: steps ?? 0, asked: asked ?? 0 };
 }
 

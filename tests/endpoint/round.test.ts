@@ -73,6 +73,18 @@ describe('a round of the clock', () => {
     expect(first.steps + second.steps).toBe(120);
     expect(bench.provider.to(addresses.oslo)).toHaveLength(240);
   });
+
+  it('keeps within what its platform allows, in looks and in mail, and the next one goes on', async () => {
+    const bench = someServices({ roundLimits: { looks: 2, mails: 3 } });
+    for (let at = 0; at < 5; at += 1) await anAccepted(bench, { message: `Melding ${at}`, email: '' });
+    expect(await runRound(bench.services)).toMatchObject({ accepted: 3, steps: 0 });
+    expect(await runRound(bench.services)).toMatchObject({ accepted: 2, steps: 0 });
+    bench.clock.now = Date.parse('2026-03-04T07:00:00Z');
+    const steps: number[] = [];
+    for (let round = 0; round < 8; round += 1) steps.push((await runRound(bench.services)).steps);
+    expect(Math.max(...steps)).toBeLessThanOrEqual(2);
+    expect(steps.reduce((sum, count) => sum + count, 0)).toBe(5);
+  });
 });
 
 it('the check page is shown without the database too, and then goes by what the facts say', async () => {

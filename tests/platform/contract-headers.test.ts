@@ -21,6 +21,7 @@ const t = translator('nb');
 const promised = Object.fromEntries(
   Object.entries(securityHeaders(buildExitScript().hash)).map(([name, value]) => [name.toLowerCase(), value]),
 );
+const json = { 'content-type': 'application/json' };
 const inquiry = formPaths['crisis-centre'];
 const check = `${formPaths.volunteer}kontroll/`;
 const send = `${formPaths.volunteer}send/`;
@@ -57,6 +58,7 @@ const kinds: [string, number, (me: Visitor, door: string) => Promise<Page>][] = 
   ['a refused body', 400, (me) => me.post(check, 'x', { 'content-type': 'multipart/form-data' })],
   ['a form from elsewhere', 403, (me) => me.post(check, encoded({}), { origin: 'https://angriper.example' })],
   ['a method that no page has', 403, (me) => me.ask(check, { method: 'PROPFIND' })],
+  ['what the provider tells, where no secret is set', 404, (me) => me.post('/api/provider-events', '{}', json)],
   ['an unknown address', 404, (me) => me.get('/finnes-ikke/')],
   ['an unknown file', 404, (me) => me.get('/finnes-ikke.css')],
   ['a closed door', 404, (me) => me.get(`/sak/${'A'.repeat(51)}/`)],
@@ -66,7 +68,7 @@ const kinds: [string, number, (me: Visitor, door: string) => Promise<Page>][] = 
   ['a body that is far too large', 413, (me) => me.post(check, encoded({ message: 'x'.repeat(400_000) }))],
   ['a body of another kind', 415, (me) => me.post(check, '{}', { 'content-type': 'application/json' })],
   ['a form with mistakes', 422, (me) => me.post(check, encoded({}))],
-  ['the clock without its secret', 401, (me) => me.post('/api/run/', '{}', { 'content-type': 'application/json' })],
+  ['the clock without its secret', 401, (me) => me.post('/api/run/', '{}', json)],
 ];
 
 describe.each(platforms)('headers on $name', (platform) => {

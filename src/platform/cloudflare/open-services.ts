@@ -11,6 +11,8 @@ import type { Bindings } from './bindings.ts';
 import { d1Database } from './database.ts';
 import { d1Mailbox } from './mailbox.ts';
 
+/** D1 answers 1 000 questions an invocation; a look with its step asks about ten, a mail about six. The next round goes on. */
+const roundLimits = { looks: 40, mails: 80 };
 const promptTimeout = 3000;
 const patientTimeout = 8000;
 
@@ -56,6 +58,7 @@ function openServices(bindings: Bindings, facts: Facts, log: Log): Services {
     limiter: senderLimiter(settings.senderLimit, Date.now),
     repeats: repeatMemory(Date.now),
     runSecret: settings.runSecret,
+    roundLimits,
     webhookSecrets: settings.webhookSecrets,
     heartbeatTo: settings.heartbeatTo,
     log,

@@ -49,6 +49,7 @@ export function openNodeServices(
     limiter: senderLimiter(settings.senderLimit, Date.now),
     repeats: repeatMemory(Date.now),
     runSecret: settings.runSecret,
+    roundLimits: null,
     webhookSecrets: settings.webhookSecrets,
     heartbeatTo: settings.heartbeatTo,
     log,
