@@ -1,4 +1,4 @@
-import { type Detail, matches, word } from './detail.ts';
+import { type Detail, latinPattern, matches, word } from './detail.ts';
 
 /** Endings that make a street of any word, and those that do so only after a capital («Solbakken 3», not «arbeidsplassen 3»). */
 const sureEndings = 'gate|gata|gaten|gt|vei|veien|veg|vegen|allé|alléen|terrasse';
@@ -26,9 +26,10 @@ const patterns = [
   String.raw`(?<!\p{L})(?:${capital}\s){1,3}(?:${english})\s\d{1,3}(?!\d)`,
   // A flat's number: «H0203»
   String.raw`(?<![\p{L}\d])[HUKL]0\d{3}(?!\d)`,
-].map((pattern) => new RegExp(pattern, 'gu'));
+].map((pattern) => latinPattern(pattern, 'g'));
 
 /** A street or a house with its number. A postal code alone is shared by too many to tell of anybody. */
 export function addresses(text: string): Detail[] {
+  if (!/\d/.test(text)) return [];
   return patterns.flatMap((pattern) => matches('address', text, pattern));
 }

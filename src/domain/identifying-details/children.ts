@@ -1,4 +1,4 @@
-import { type Detail, matches } from './detail.ts';
+import { type Detail, latinPattern, matches } from './detail.ts';
 import { isOwn } from './whose.ts';
 
 const small =
@@ -22,10 +22,15 @@ const patterns = [
   `(?<![\\p{L}\\d]|\\d[–-])(?:\\d|1[0-7]|${small})[\\s-](?:years?|months?)[\\s-]olds?(?!\\p{L})(?:\\s(?:${child})(?!\\p{L}))?`,
   `(?<![\\p{L}\\d]|\\d[–-])(?:\\d|1[0-7]|${small})\\s(?:år|måneder|månader)\\s(?:gammel|gammelt|gamle|gamal|gamalt)\\s(?:${child})(?!\\p{L})`,
   `(?<=(?:baby|spedbarn|sped|newborn)\\s(?:på\\s|of\\s)?)\\d{1,2}\\s(?:måneder|månader|mnd|uker|veker|months|weeks)(?:\\sold)?(?!\\p{L})`,
-].map((pattern) => new RegExp(pattern, 'giu'));
+].map((pattern) => latinPattern(pattern, 'gi'));
+
+/** A part of every word without which none of the patterns can meet anything: cheap to ask, and most notes have none. */
+const aboutChildren =
+  /barn|born|ung|sønn|son|søner|dat|døt|dot|gut|jent|tvilling|baby|sped|child|kid|daughter|boy|girl|twin|åring|årig|old|gam/i;
 
 /** Children together with their ages. The writer's own are hers to tell of. */
 export function children(text: string): Detail[] {
+  if (!aboutChildren.test(text)) return [];
   return patterns.flatMap((pattern) =>
     matches('child', text, pattern, (words, at) => !isOwn(text, at) && !/\s(?:min|mine|mi)\s/.test(words)),
   );

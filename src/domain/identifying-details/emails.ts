@@ -1,7 +1,9 @@
-import { type Detail, matches, type Sender } from './detail.ts';
+import { type Detail, latinPattern, matches, type Sender } from './detail.ts';
 
-const address =
-  /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|\(at\)|\[at\]|\(krøllalfa\))\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu;
+const address = latinPattern(
+  String.raw`(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]{1,64}\s?(?:@|\(at\)|\[at\]|\(krøllalfa\))\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}`,
+  'gi',
+);
 
 /** E-mail addresses that are not the sender's own. */
 export function emails(text: string, { email }: Sender): Detail[] {

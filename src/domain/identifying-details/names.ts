@@ -1,4 +1,4 @@
-import { before, type Detail, detail, matches, meetings, type Sender, word } from './detail.ts';
+import { before, type Detail, detail, latinPattern, matches, meetings, type Sender, word } from './detail.ts';
 import { notNames, notPersons } from './not-names.ts';
 
 const capital = String.raw`\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}'’]+)*`;
@@ -11,18 +11,20 @@ const relation =
   'beboeren?|bebuar(?:en)?|kvinnen?|kvinna|damen?|dama|jenta|jenten|jente|gutten?|gut(?:en)?|venninn(?:e|en|a)|datter(?:en|a)?|dotter(?:a)?|sønn(?:en)?|sonen?|mannen?|ektemannen|ektefellen|eksmannen|eksen|ekskona|kona|samboer(?:en)?|sambuar(?:en)?|kjæresten|søster(?:en|a)?|syster(?:a)?|bror(?:en)?|mor(?:en|a)?|far(?:en)?|tante|onkel|kollega(?:en)?|barnet|brukeren|brukaren|resident|woman|lady|daughter|son|husband|wife|ex|ex-husband|partner|boyfriend|girlfriend|sister|brother|mother|father|friend|colleague|client|child|girl|boy|neighbou?r';
 const possessive = 'vår|vårt|min|mi|mitt|hennes|hennar|hans|sin|si|deres|her|his|our|my|their';
 /** What stands right before the name of one whom nobody needs to know. */
-const cue = new RegExp(
+const cue = latinPattern(
   String.raw`(?:${word('heter|heiter|het|heitte|hette|hun heter|kalles|kallast|kalla|kalt|named|called|na[vm]n(?:et|a)?(?: \\p{L}+)? er|name is|name’s|name')}|(?:navn|namn|name)\s?:|${word(relation)}(?:\s(?:${possessive}))?(?:\s(?:heter|heiter|er|is))?[,:]?)\s\(?$`,
-  'iu',
+  'i',
 );
 /** «i Gamle Kongsgård», «in New Road»: people are not places. */
-const place = new RegExp(`${word('i|in|near|utenfor|utanfor')}\\s$`, 'u');
+const place = latinPattern(`${word('i|in|near|utenfor|utanfor')}\\s$`, '');
 
 /** «Sara (7)» */
 const age = /^\s?\(\d{1,2}(?: år| years?)?\)/u;
 /** A name that somebody was too hurried to give its capital. */
-const small =
-  /(?<=(?<!\p{L})(?:hun|ho|han|beboeren|bebuaren|she|he)\s(?:heter|heiter|is called|is named)\s)\p{Ll}[\p{L}'’-]+/giu;
+const small = latinPattern(
+  String.raw`(?<=(?<!\p{L})(?:hun|ho|han|beboeren|bebuaren|she|he)\s(?:heter|heiter|is called|is named)\s)\p{L}[\p{L}'’-]+`,
+  'gi',
+);
 
 /** First and last names of others, and single names where the words before say that a name comes. */
 export function names(text: string, sender: Sender): Detail[] {

@@ -1,3 +1,5 @@
+import { latinPattern } from './detail.ts';
+
 /**
  * Words that people write with a capital and that name no person: how sentences and letters begin, days, languages,
  * organisations and titles. Names of municipalities, counties, centres and associations come from the facts.
@@ -26,5 +28,7 @@ export const notNames: ReadonlySet<string> = new Set(
 );
 
 /** A run of capitals with one of these is an organisation, a place or a title, whatever stands beside it. */
-export const notPersons =
-  /(?:forening(?:a|en|er|ar)?|senter(?:et)?|kommunen?|fylke(?:t)?|skulen?|skolen?|sykehus(?:et)?|sjukehus(?:et)?|bibliotek(?:et)?|universitet(?:et)?|høgsk[ou]len?|høyskolen?|barnehagen?|kyrkj[ea]|kirken?|kirke|sentralen?|klubb(?:en)?|laget|museet|museum|park(?:en)?|stasjon(?:en)?|dagen|dagane|dagene|uk[ea]n?|veka|prosjektet|huset|terapeut|rådgiver|rådgjevar|leder|leiar|koordinator|gate|gata|gaten|vei|veien|veg|vegen|plass|torg|fjord(?:en)?|øy[a]?|dalen|stranda|byen|kafé(?:en)?|festival(?:en)?)$|^(?:Cent(?:re|er)|Association|School|University|College|Hospital|Church|Municipality|Council|Office|Library|Week|Day|Service|Project|County|Coordinator|Manager|Street|Road|Station|Park|Museum|Club|House|Night|Group|Team|IKS|AS)$/iu;
+export const notPersons = latinPattern(
+  '(?:forening(?:a|en|er|ar)?|senter(?:et)?|kommunen?|fylke(?:t)?|skulen?|skolen?|sykehus(?:et)?|sjukehus(?:et)?|bibliotek(?:et)?|universitet(?:et)?|høgsk[ou]len?|høyskolen?|barnehagen?|kyrkj[ea]|kirken?|kirke|sentralen?|klubb(?:en)?|laget|museet|museum|park(?:en)?|stasjon(?:en)?|dagen|dagane|dagene|uk[ea]n?|veka|prosjektet|huset|terapeut|rådgiver|rådgjevar|leder|leiar|koordinator|gate|gata|gaten|vei|veien|veg|vegen|plass|torg|fjord(?:en)?|øy[a]?|dalen|stranda|byen|kafé(?:en)?|festival(?:en)?)$|^(?:Cent(?:re|er)|Association|School|University|College|Hospital|Church|Municipality|Council|Office|Library|Week|Day|Service|Project|County|Coordinator|Manager|Street|Road|Station|Park|Museum|Club|House|Night|Group|Team|IKS|AS)$',
+  'i',
+);

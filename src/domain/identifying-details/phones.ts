@@ -1,4 +1,4 @@
-import { type Detail, detail, digitsOf, matches, meetings, type Sender } from './detail.ts';
+import { type Detail, detail, digitsOf, latinPattern, matches, meetings, type Sender } from './detail.ts';
 
 // Groups as people write them, with the same sign between all of them; so dates, hours and sums of money fall through.
 const pairs = String.raw`\d\d([ .\-\u00a0\u2013])\d\d\1\d\d\1\d\d`;
@@ -10,8 +10,10 @@ const norwegian = new RegExp(
   'gu',
 );
 const international = /(?<![\d+])(?:\+\s?|\(\+|00)[1-9](?:[\s().\-\u2013]{0,2}\d){7,13}(?!\d)/gu;
-const afterCue =
-  /(?<!\p{L})(?:tlf|telefon\p{L}*|mobil\p{L}*|mob|phone|nummer\p{L}*|number|ring\p{L}*|call)(?!\p{L})[^\d\n+]{0,15}((?:47\s)?[2-9](?:[\s.\-\u2013]?\d){7})(?!\d|[.,]\d)/giu;
+const afterCue = latinPattern(
+  String.raw`(?<!\p{L})(?:tlf|telefon\p{L}*|mobil\p{L}*|mob|phone|nummer\p{L}*|number|ring\p{L}*|call)(?!\p{L})[^\d\n+]{0,15}((?:47\s)?[2-9](?:[\s.\-\u2013]?\d){7})(?!\d|[.,]\d)`,
+  'gi',
+);
 
 /** Phone numbers that are not the sender's own: eight digits as Norwegians group them, or more with + or 00. */
 export function phones(text: string, { phone }: Sender): Detail[] {

@@ -15,20 +15,19 @@ const shortestPause = 250;
 /** A round is gone this often at least: not everything that waits has a time of its own, as what the provider tells. */
 const longestQuiet = 60_000;
 
+/** Whoever waited for the service to start is answered first. */
+const firstPause = 500;
+
 export interface Clock {
   stop(): void;
 }
 
-/** Starts at once, with what a stopped process left behind. */
+/** Begins with what a stopped process left behind. */
 export function startClock(services: Services): Clock {
   const { database, now, log } = services;
-  let timer: NodeJS.Timeout | undefined;
+  let timer = setTimeout(begin, firstPause).unref();
   let stopped = false;
   let lastRound = Number.NEGATIVE_INFINITY;
-
-  void hurry(database, now(), { all: false })
-    .catch((error: unknown) => log({ event: 'fault', outcome: 'clock', reason: errorKind(error) }))
-    .then(look);
 
   return {
     stop: () => {
@@ -36,6 +35,15 @@ export function startClock(services: Services): Clock {
       clearTimeout(timer);
     },
   };
+
+  async function begin(): Promise<void> {
+    try {
+      await hurry(database, now(), { all: false });
+    } catch (error) {
+      log({ event: 'fault', outcome: 'clock', reason: errorKind(error) });
+    }
+    await look();
+  }
 
   async function look(): Promise<void> {
     let pause = lookEvery;

@@ -36,6 +36,9 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
   );
   const sentHeaders = { ...securityHeaders(scriptHash), 'Cache-Control': 'no-store' };
   const files = sirv(folder, {
+    // Looks each file up when it is asked for. Otherwise it reads about all 2 800 of them before the first page can be shown, and
+    // keeps what it read: 50 ms of the start. What this mode says of caching is overruled below.
+    dev: true,
     brotli: true,
     gzip: true,
     etag: true,
