@@ -19,7 +19,14 @@ export function morningOf(day: string): number {
 
 /** The morning of the working day that is `count` working days after the day of `moment`. */
 export function workingMorningAfter(moment: number, count: number): number {
-  return morningOf(addWorkingDays(norwegianDay(moment), count));
+  const today = norwegianDay(moment);
+  const question = `${today} ${count}`;
+  const known = morningsAfter.get(question);
+  if (known !== undefined) return known;
+  const morning = morningOf(addWorkingDays(today, count));
+  if (morningsAfter.size > mostKnown) morningsAfter.clear();
+  morningsAfter.set(question, morning);
+  return morning;
 }
 
 /** The moment itself when people are at work, else the next morning on which they are. */
@@ -32,5 +39,6 @@ export function nextOfficeMoment(moment: number): number {
 
 // Asked for with every submission, so worked out once a day.
 const mornings = new Map<string, number>();
+const morningsAfter = new Map<string, number>();
 const mostKnown = 1000;
 const norwegianHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', hourCycle: 'h23' });

@@ -2,8 +2,14 @@
 
 /** The day it is in Norway at a moment (milliseconds since 1970). */
 export function norwegianDay(moment: number): string {
-  return norwegianDate.format(moment);
+  // Norway's day changes with an hour of Greenwich, and most questions are about this one.
+  const hour = Math.floor(moment / hourLength);
+  if (hour !== lately.hour) lately = { hour, day: norwegianDate.format(moment) };
+  return lately.day;
 }
+
+const hourLength = 60 * 60 * 1000;
+let lately = { hour: Number.NaN, day: '' };
 
 const norwegianDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 
