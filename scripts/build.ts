@@ -34,7 +34,7 @@ const build = spawnSync('astro', ['build', '--force'], {
 });
 if (build.status !== 0) process.exit(build.status ?? 1);
 await finishBuild(root, out, process.env.SITE_URL);
-if (platform === 'node') precompress(`${out}/client`);
+if (platform === 'node') await precompress(`${out}/client`);
 else writeHeadersFile(`${out}/client`);
 const proof = readProof(root);
 console.log(
