@@ -10,6 +10,7 @@ import { startClock } from './clock.ts';
 import type { Migration } from './database.ts';
 import { openNodeServices } from './open-services.ts';
 import { warnOfForeignSeals } from './seals.ts';
+import { warmUp } from './warm-up.ts';
 import { webServer } from './web-server.ts';
 import { keepYoungMemorySmall } from './young-memory.ts';
 
@@ -35,6 +36,7 @@ export async function start(): Promise<void> {
     siteUrl: settings.siteUrl,
     log: services.log,
   });
+  warmUp(facts);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(settings.port, settings.host, resolve);
   });
