@@ -137,7 +137,7 @@ describe('the disk is full', () => {
     expect((await visitor(cramped.url).get('/bli-ressursvenn/soknad/')).status).toBe(200);
     for (const reference of promised) expect((await visitor(cramped.url).receipt(reference)).status).toBe(200);
     expect(storedIn(dataDir).sort()).toEqual(promised.toSorted());
-    expect(cramped.log()).toMatch(/"event":"fault","outcome":"send"/);
+    await expect.poll(() => cramped.log()).toMatch(/"event":"fault","outcome":"send"/);
     await cramped.stop();
 
     const roomy = await startServer({ env, dataDir });
