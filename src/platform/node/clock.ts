@@ -25,9 +25,16 @@ export interface Clock {
 /** Begins with what a stopped process left behind. */
 export function startClock(services: Services): Clock {
   const { database, now, log } = services;
-  let timer = setTimeout(begin, firstPause).unref();
+  let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let lastRound = Number.NEGATIVE_INFINITY;
+
+  // At once: later it would take over what this process itself is sending.
+  void hurry(database, now(), { all: false })
+    .catch((error: unknown) => log({ event: 'fault', outcome: 'clock', reason: errorKind(error) }))
+    .then(() => {
+      if (!stopped) timer = setTimeout(look, firstPause).unref();
+    });
 
   return {
     stop: () => {
@@ -35,15 +42,6 @@ export function startClock(services: Services): Clock {
       clearTimeout(timer);
     },
   };
-
-  async function begin(): Promise<void> {
-    try {
-      await hurry(database, now(), { all: false });
-    } catch (error) {
-      log({ event: 'fault', outcome: 'clock', reason: errorKind(error) });
-    }
-    await look();
-  }
 
   async function look(): Promise<void> {
     let pause = lookEvery;
