@@ -37,7 +37,7 @@ export interface SeenRequest {
 export interface FakeResendOptions {
   /** The only key that opens. */
   apiKey?: string;
-  /** 0: any free port. Always on loopback. */
+  /** 0: whichever port is free. Always on loopback. */
   port?: number;
   /** Milliseconds before each answer. */
   latency?: number;

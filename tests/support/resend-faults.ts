@@ -24,7 +24,7 @@ const Fault = z.discriminatedUnion('does', [
 ]);
 export type Fault = z.infer<typeof Fault>;
 
-/** A fault, how many requests it meets (1 when left out), and for whom: any recipient when left out. */
+/** A fault, how many requests it meets (1 when left out), and for whom: every recipient when left out. */
 export const FaultOrder = z.strictObject({
   fault: Fault,
   times: z.int().min(1).optional(),
