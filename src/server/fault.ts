@@ -12,15 +12,16 @@ export function reportFault(where: string, error: unknown, open: () => Services 
   }
 }
 
-/** What a page wants from the services; null, and a fault in the log, when it cannot be had. Never rejects. */
+/** What a page or the clock wants of the services; null, and a fault in the log, when it cannot be had. Never rejects. */
 export async function ifWorking<Result>(
   where: string,
   work: (services: Services) => Promise<Result>,
+  open: () => Services = providedServices,
 ): Promise<Result | null> {
   try {
-    return await work(providedServices());
+    return await work(open());
   } catch (error) {
-    reportFault(where, error);
+    reportFault(where, error, open);
     return null;
   }
 }

@@ -5,8 +5,8 @@
  */
 import type { Database } from './database.ts';
 import { overwriteErased } from './erasure-record.ts';
+import { ifWorking } from './fault.ts';
 import { beat } from './heartbeat.ts';
-import { errorKind } from './log.ts';
 import { type Marks, mark, marks } from './marks.ts';
 import { tallyArrivals } from './response-tally.ts';
 import { type Round, runRound } from './round.ts';
@@ -37,22 +37,7 @@ export async function operate(services: Services): Promise<void> {
     ['heartbeat', (known) => beat(services, known)],
     ['summary', (known) => summarise(services, known)],
   ];
-  try {
-    const known = await marks(database);
-    for (const [name, part] of parts) await attempt(name, () => part(known), services);
-  } catch (error) {
-    report('operation', error, services);
-  }
-}
-
-async function attempt(name: string, part: () => Promise<unknown>, services: Services): Promise<void> {
-  try {
-    await part();
-  } catch (error) {
-    report(name, error, services);
-  }
-}
-
-function report(name: string, error: unknown, { log }: Services): void {
-  log({ event: 'fault', outcome: name, reason: errorKind(error) });
+  const open = () => services;
+  const known = await ifWorking('operation', () => marks(database), open);
+  if (known) for (const [name, part] of parts) await ifWorking(name, () => part(known), open);
 }

@@ -6,8 +6,8 @@
 import { askContacts, registerContacts } from './contact-checks.ts';
 import { type Database, sql } from './database.ts';
 import { type DeliveryRound, deliverDue } from './deliver.ts';
+import { ifWorking } from './fault.ts';
 import { followUp } from './follow-up.ts';
-import { errorKind } from './log.ts';
 import type { Services } from './services.ts';
 import { heedProvider, nextHeed } from './unreachable.ts';
 
@@ -20,10 +20,11 @@ export interface Round extends DeliveryRound {
 
 /** One round, now. Rejects only when the mail itself could not be looked at. */
 export async function runRound(services: Services): Promise<Round> {
-  await attempt('provider-events', () => heedProvider(services), services);
-  const steps = await attempt('follow-up', () => followUp(services, services.roundLimits?.looks), services);
-  await attempt('contacts', () => registerContacts(services), services);
-  const asked = await attempt('contacts', () => askContacts(services), services);
+  const open = () => services;
+  await ifWorking('provider-events', heedProvider, open);
+  const steps = await ifWorking('follow-up', () => followUp(services, services.roundLimits?.looks), open);
+  await ifWorking('contacts', registerContacts, open);
+  const asked = await ifWorking('contacts', askContacts, open);
   const delivered = await deliverDue(services.mail.patient, services, services.roundLimits?.mails);
   return { ...delivered, steps: steps ?? 0, asked: asked ?? 0 };
 }
@@ -39,13 +40,4 @@ export async function nextRound(database: Database): Promise<number | null> {
       UNION ALL SELECT min(next_at) FROM contact_checks WHERE next_at IS NOT NULL)`);
   const dues = [row?.['due'], await nextHeed(database)].filter((due) => typeof due === 'number');
   return dues.length > 0 ? Math.min(...dues) : null;
-}
-
-async function attempt<Result>(part: string, work: () => Promise<Result>, { log }: Services): Promise<Result | null> {
-  try {
-    return await work();
-  } catch (error) {
-    log({ event: 'fault', outcome: part, reason: errorKind(error) });
-    return null;
-  }
 }
