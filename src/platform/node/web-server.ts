@@ -1,7 +1,7 @@
 /** The web server on Node: static files as they were built, everything else by Astro, the same headers on all of it. */
 
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { cacheControl, ownScriptSources, securityHeaders } from '../../server/headers.ts';
@@ -47,9 +47,16 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
     },
   });
 
-  const server = createServer((request, response) => {
+  // We ask for the host ourselves: Node's own refusal would go out without our headers.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    if (request.headers.host === undefined && request.httpVersion === '1.1') {
+      response.writeHead(400, { ...sentHeaders, Connection: 'close' }).end();
+      return;
+    }
     const since = performance.now();
     request.url = servedPath(request.url ?? '/');
+    // Nothing here is long enough to be sent in parts, and what serves the files comes to a halt over a range that ends before it begins.
+    delete request.headers.range;
     const path = pathOf(request);
     const method = request.method ?? 'GET';
     const looking = method === 'GET' || method === 'HEAD';
@@ -74,6 +81,11 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
     files(request, response, answer);
   });
   server.requestTimeout = requestTimeout;
+  server.on('clientError', (error, socket) => {
+    // What could not be read as HTTP at all. Node's own answer would go out without our headers.
+    if (!socket.writable || ('code' in error && error.code === 'ECONNRESET')) return socket.destroy();
+    socket.end(bareAnswer(clientErrorStatus('code' in error ? error.code : ''), sentHeaders));
+  });
   return server;
 
   /** Puts on the headers that every answer carries. */
@@ -123,6 +135,18 @@ function originOf({ headers }: IncomingMessage) {
     contentType: headers['content-type'] ?? null,
     fetchSite: typeof fetchSite === 'string' ? fetchSite : null,
   };
+}
+
+/** As Node's own answer, by the error's code. */
+function clientErrorStatus(code: unknown): number {
+  if (code === 'HPE_HEADER_OVERFLOW') return 431;
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+}
+
+/** An answer written by hand, for a connection that has no response to write it. */
+function bareAnswer(status: number, headers: Readonly<Record<string, string>>): string {
+  const lines = Object.entries({ ...headers, 'Content-Length': '0', Connection: 'close' });
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
 }
 
 function redirect(response: ServerResponse, location: string): void {
