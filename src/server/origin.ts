@@ -10,7 +10,7 @@ export function isForeignPost(
   origin: string,
 ): boolean {
   if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return false;
-  // Machines that call our API send JSON, which no form on another site can send.
-  if (headers.contentType?.toLowerCase().includes('application/json')) return false;
+  // Machines that call our API send JSON, which no page on another site can send. The kind alone counts, not what stands behind it.
+  if (headers.contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json') return false;
   return headers.origin !== origin || headers.fetchSite === 'cross-site';
 }

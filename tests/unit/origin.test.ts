@@ -29,6 +29,12 @@ it.each([
   ],
   ['nothing said of what it is', 'POST', { contentType: null }, true],
   ['a machine that sends JSON', 'POST', { contentType: 'application/json; charset=utf-8' }, false],
+  [
+    'a form from another site that names JSON beside its own kind',
+    'POST',
+    { origin: 'https://annet.example', contentType: `${form}; a=application/json` },
+    true,
+  ],
   ['another site that puts', 'PUT', { origin: 'https://annet.example' }, true],
   ['another site that deletes', 'DELETE', { origin: 'https://annet.example' }, true],
   ['another site that looks', 'GET', { origin: 'https://annet.example', fetchSite: 'cross-site' }, false],
