@@ -192,6 +192,11 @@ it('reads the worst text in no time', () => {
     'to barn ',
     'Ola gate ',
     'a@',
+    'A-',
+    "A'",
+    'A-1',
+    'aA-',
+    'Å-a ',
     'født ',
     'ja. ',
   ];

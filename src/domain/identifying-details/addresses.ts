@@ -5,7 +5,9 @@ const sureEndings = 'gate|gata|gaten|gt|vei|veien|veg|vegen|allé|alléen|terras
 const endings =
   'plass|plassen|sti|stien|stig|stigen|bakken|bakke|torg|torget|sving|svingen|tun|tunet|lia|krok|kroken|haug|haugen|løkka|ring|ringen|brygge|brygga|bryggen|kai|kaia|stubben|faret|jordet|åsen|lund|lunden|hagen|smau|smauet|dalen|myra|enga|toppen|brua|berget|moen|bekken';
 const english = 'Street|Road|Avenue|Lane|Drive|Square|Terrace|Close';
-const capital = String.raw`\p{Lu}[\p{L}'’-]*\.?`;
+/** No word is longer. Without a bound, a text like «A-A-A-…» is read from every letter to its end. */
+const most = 40;
+const capital = String.raw`\p{Lu}[\p{L}'’-]{0,${most}}\.?`;
 /** A house's number; not an amount, an hour or a date. */
 const units =
   'ganger?|gonger?|dag\\p{L}*|år\\p{L}*|stk|stykk\\p{L}*|timer?|timar|minutt\\p{L}*|min|kr\\p{L}*|km|meter|m|prosent|person\\p{L}*|barn\\p{L}*|born|kvinne\\p{L}*|damer?|deltak\\p{L}*|frivill\\p{L}*|uker?|veker?|måned\\p{L}*|månad\\p{L}*|kl|times?|days?|hours?|weeks?|years?|people|og \\d+ [a-z]';
@@ -13,12 +15,12 @@ const months =
   'jan\\p{L}*|feb\\p{L}*|mar\\p{L}*|apr\\p{L}*|mai|may|ju[nl]\\p{L}*|aug\\p{L}*|sep\\p{L}*|okt\\p{L}*|oct\\p{L}*|nov\\p{L}*|des\\p{L}*|dec\\p{L}*';
 const number = String.raw`\s?(?:nr\.?\s?)?\d{1,3}(?:\s?[a-zA-Z](?!\p{L}))?`;
 const house = String.raw`${number}(?![\d\p{L}]|[.,:]\d|\s?[%–-]\s?\d|\.?\s(?:${months}|${units})(?!\p{L}))`;
-const place = String.raw`(?:,?\s\d{4}\s\p{Lu}[\p{L}-]+)?`;
+const place = String.raw`(?:,?\s\d{4}\s\p{Lu}[\p{L}-]{1,${most}})?`;
 
 const patterns = [
   // «Storgata 12», «storgata 12», «Karl Johans gate 5B», «Gamle Kongevei 3, 0150 Oslo»
-  String.raw`(?<!\p{L})(?:${capital}\s){0,3}(?:\p{L}[\p{L}-]*?(?:${sureEndings})|(?<=\p{Lu}[\p{L}'’.-]*\s)(?:${sureEndings}))\.?(?:${number}[–-]\d{1,3}(?!\d)|${house})${place}`,
-  String.raw`(?<!\p{L})(?:${capital}\s){0,2}\p{Lu}[\p{L}-]*?(?:${endings})${house}${place}`,
+  String.raw`(?<!\p{L})(?:${capital}\s){0,3}(?:\p{L}[\p{L}-]{0,${most}}?(?:${sureEndings})|(?<=\p{Lu}[\p{L}'’.-]{0,${most}}\s)(?:${sureEndings}))\.?(?:${number}[–-]\d{1,3}(?!\d)|${house})${place}`,
+  String.raw`(?<!\p{L})(?:${capital}\s){0,2}\p{Lu}[\p{L}-]{0,${most}}?(?:${endings})${house}${place}`,
   String.raw`(?<!\p{L})(?:${capital}\s){1,3}(?:${endings})${house}${place}`,
   // «bor på Solvang 12»
   String.raw`(?<=${word('bor|bodde|budde|bur|lives|lived|adressen?|adressa|address|flytt\\p{L}*|moved')}\s?(?:er|is)?(?:nå|no|now)?:?\s?(?:på|i|ved|til|at|in|to)?\s?)(?:${capital},\s)?(?:${capital}\s){1,3}?${house}${place}`,
