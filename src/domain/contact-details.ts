@@ -16,8 +16,11 @@ export function isEmail(text: string): boolean {
  */
 export function phoneNumber(typed: string, { short }: { short: boolean }): string | null {
   const compact = latinDigits(typed)
-    .replace(/[\s.\-()/\u00ad\u2010-\u2015]/gu, '')
-    .replace(/^00/, '+');
+    // «+47 (0) 412 34 567»: the nought is for those who call from within the country.
+    .replace(/^(\s*(?:\+|00)[\d\s]+)\(0\)/u, '$1')
+    .replace(/[\s.\-()/\u00ad\u200c\u200d\u2010-\u2015]/gu, '')
+    .replace(/^00/, '+')
+    .replace(/^(?=47[2-9]\d{7}$)/, '+');
   if (/^[2-9]\d{7}$/.test(compact)) return `+47${compact}`;
   if (compact.startsWith('+47')) return /^\+47[2-9]\d{7}$/.test(compact) ? compact : null;
   if (/^\+[1-9]\d{6,14}$/.test(compact)) return compact;

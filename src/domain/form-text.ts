@@ -5,6 +5,8 @@
 
 /** Controls, and marks that only turn the reading direction of what follows. Joiners stay: Persian and emoji need them. */
 const controls = /(?![\t\n])\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+/** Line breaks as word processors write them: vertical tab, form feed, next line, line and paragraph separator. */
+const otherLineBreaks = /[\v\f\u0085\u2028\u2029]/g;
 const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** One line: composed (NFC), no line breaks or tabs, single spaces, trimmed. */
@@ -19,9 +21,14 @@ export function manyLines(typed: string): string {
     .trim();
 }
 
+/** What must be plain to a machine, as a number or an address: one line, without the joiners and soft hyphens that a name may have. */
+export function plainLine(typed: string): string {
+  return oneLine(typed.replace(/[\u00ad\u200c\u200d]/gu, ''));
+}
+
 function clean(typed: string): string {
   // Composed last: what was hidden between a letter and its accent is gone by then.
-  return typed.replace(loneSurrogates, '\ufffd').replace(controls, '').normalize('NFC');
+  return typed.replace(otherLineBreaks, '\n').replace(loneSurrogates, '\ufffd').replace(controls, '').normalize('NFC');
 }
 
 /** Digits of the Arabic, Persian and full-width sets as 0 to 9, for what must be a number. */

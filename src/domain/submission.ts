@@ -53,7 +53,12 @@ function parseFields(form: FormName, values: FieldValues, facts: Facts): Parsed<
   if (form === 'volunteer') {
     const parsed = parseVolunteerApplication(values);
     const unanswered = municipalityErrors(values, facts);
-    if (parsed.ok && unanswered.length === 0) return { ok: true, answers: { form, answers: parsed.answers, choice } };
+    if (parsed.ok && unanswered.length === 0) {
+      // An answer to what is no longer asked: the postal code was changed after it was given.
+      const isAsked = municipalitiesToAsk(parsed.answers.postalCode, facts).length > 0;
+      const answers = isAsked ? parsed.answers : { ...parsed.answers, municipality: '' };
+      return { ok: true, answers: { form, answers, choice } };
+    }
     return { ok: false, errors: inFormOrder([...(parsed.ok ? [] : parsed.errors), ...unanswered], volunteerFields) };
   }
   const parsed = parseCrisisCentreInquiry(values);

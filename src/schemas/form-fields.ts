@@ -1,7 +1,7 @@
 /** Home of the fields that both forms share. They speak in codes; the words are found in the visitor's language. */
 import { z } from 'astro/zod';
 import { isEmail, longestEmail, phoneNumber } from '../domain/contact-details.ts';
-import { manyLines, oneLine, signs } from '../domain/form-text.ts';
+import { manyLines, oneLine, plainLine, signs } from '../domain/form-text.ts';
 
 /** What a form sent: every field's values in order, as typed. A field that was not sent is absent. */
 export type FieldValues = Readonly<Record<string, readonly string[]>>;
@@ -44,7 +44,9 @@ export const messageText = z
   .refine((text) => fits(text, longestMessage), { error: 'message.tooLong' });
 
 /** An address, or '' when the field is empty; whether it may be empty is the form's own rule. */
-export const emailLine = line
+export const emailLine = z
+  .string()
+  .transform(plainLine)
   .refine((text) => text.length <= longestEmail, { error: 'email.tooLong', abort: true })
   .refine((text) => text === '' || isEmail(text), { error: 'email.format' });
 

@@ -45,6 +45,7 @@ describe('an application', () => {
     ['a postal code that nobody knows', { postalCode: '0000' }, 'valid'],
     ['a postal code on Svalbard', { postalCode: '9170' }, 'valid'],
     ['a postal code with spaces in it', { postalCode: ' 01\u00a050 ' }, 'valid'],
+    ['a postal code with signs that nobody sees', { postalCode: '\u200e01\u00ad50\u200b' }, 'valid'],
     ['a postal code across a border, unanswered', { postalCode: shared }, ['municipality: municipality.missing']],
     [
       'a postal code across a border, with a place elsewhere',
@@ -131,6 +132,11 @@ describe('an application', () => {
       { name: 'Kari Bcc: x@eksempel.no' },
     ],
     ['line breaks stay in the message', { message: 'Hei\r\n\r\nKari' }, { message: 'Hei\n\nKari' }],
+    [
+      'the municipality of a postal code that has been changed is gone',
+      { postalCode: '0150', municipality: sharedMunicipalities[1] },
+      { municipality: '' },
+    ],
     ['no number is an empty one', { phone: undefined }, { phone: { typed: '', number: '' } }],
   ])('%s', (_what, change, expected) => {
     expect(aSubmission(change).answers).toMatchObject(expected);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { manyLines, oneLine, signs } from '../../src/domain/form-text.ts';
+import { manyLines, oneLine, plainLine, signs } from '../../src/domain/form-text.ts';
 
 const family = '👨‍👩‍👧‍👦';
 
@@ -31,6 +31,10 @@ describe('one line', () => {
   });
 });
 
+it('a plain line has nothing that nobody sees, so that it is a number or an address', () => {
+  expect(plainLine(' kari\u200d@\u00adexample.no\u200c ')).toBe('kari@example.no');
+});
+
 describe('several lines', () => {
   it.each([
     ['have their line breaks as browsers send them made into \\n', 'a\r\nb\rc\nd', 'a\nb\nc\nd'],
@@ -40,6 +44,11 @@ describe('several lines', () => {
     ['lose what turns the reading direction', 'a\u202eb\nc', 'ab\nc'],
     ['keep right-to-left text and its joiners', 'می\u200cخواهم\nسلام', 'می\u200cخواهم\nسلام'],
     ['are composed', 'e\u0301', 'é'],
+    [
+      'have the line breaks of word processors made into \\n',
+      'Hei\u000bJeg\u000cvil\u2028gjerne\u0085vite',
+      'Hei\nJeg\nvil\ngjerne\nvite',
+    ],
   ])('%s', (_what, typed, text) => {
     expect(manyLines(typed)).toBe(text);
   });
