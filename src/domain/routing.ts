@@ -84,12 +84,14 @@ export function routeFor(question: RoutingQuestion, facts: Facts): Route {
   const national = nationalRecipient(facts, nationalReason(question));
   if (question.possibleSpam) return { recipients: [national], skipped: [], alternatives: [] };
 
-  const own = ownAssociation(question, facts);
   const chosen = chosenAssociation(question.choice, facts);
-  const alternatives = nearbyAssociations(question, own?.association ?? null, facts);
-  if (question.choice === 'national') return { recipients: [national], skipped: [], alternatives };
-
+  const own = ownAssociation(question, facts);
   const first = chosen ? { association: chosen, reason: 'chosen' as const } : own;
+  const isForNational = question.choice === 'national';
+  // Her own association can be chosen back after another was.
+  const alternatives = nearbyAssociations(question, isForNational ? null : (first?.association ?? null), facts);
+  if (isForNational) return { recipients: [national], skipped: [], alternatives };
+
   const county = first?.association.county ?? countyOf(question, facts);
   const candidates: Recipient[] = [];
   const skipped: Skipped[] = [];
@@ -179,13 +181,13 @@ function countyName(number: string, facts: Facts): string {
   return facts.geography.counties.find((county) => county.number === number)?.name ?? number;
 }
 
-/** Reachable associations within reach, nearest first. A direct neighbour counts as 25 % nearer than it is. */
-function nearbyAssociations(question: RoutingQuestion, own: Association | null, facts: Facts): Alternative[] {
+/** Reachable associations within reach but the one that gets it now, nearest first. A direct neighbour counts as 25 % nearer than it is. */
+function nearbyAssociations(question: RoutingQuestion, first: Association | null, facts: Facts): Alternative[] {
   const number = municipalityAsked(question, facts);
   const home = number === null ? null : municipalityOf(number, facts.geography);
   if (!home) return [];
   return facts.associations
-    .filter((association) => association !== own && isReachable(association, question.today))
+    .filter((association) => association !== first && isReachable(association, question.today))
     .flatMap((association) => {
       const places = association.municipalities.flatMap((number) => municipalityOf(number, facts.geography) ?? []);
       const kilometres = Math.min(...places.map((place) => kilometresBetween(home, place)));

@@ -22,6 +22,16 @@ describe('an association nearby', () => {
     expect(namesNear('1108')).toEqual([]);
   });
 
+  it('is offered when the sender has chosen another, and not the one that was chosen', () => {
+    const near = (municipality: string, choice: string) =>
+      routeFor({ form: 'volunteer', municipality, crisisCentre: null, choice, today }, someFacts()).alternatives.map(
+        ({ association }) => association,
+      );
+    expect(near('1108', 'national')).toEqual(['sandnes']);
+    expect(near('1103', 'sandnes')).toEqual([]);
+    expect(near('1108', 'oslo')).toEqual(['sandnes']);
+  });
+
   it('is offered beside the one that gets it anyway', () => {
     const drammen = anAssociation('drammen', ['3301'], { contact: aContact('drammen') });
     expect(namesNear('0301', [oslo, drammen])).toEqual(['drammen']);
