@@ -27,8 +27,13 @@ export interface Database {
 
 /** The statement `sql` with its values in order: `` sql`SELECT … WHERE id = ${id}` ``. Values never become SQL text. */
 export function sql(text: TemplateStringsArray, ...values: SqlValue[]): Statement {
-  return { sql: text.join('?'), values };
+  const known = texts.get(text) ?? text.join('?');
+  texts.set(text, known);
+  return { sql: known, values };
 }
+
+/** Each place in the code gives the same text each time, so that a prepared statement is found by a text that is known already. */
+const texts = new WeakMap<TemplateStringsArray, string>();
 
 /** The same statement, which must have a WHERE, done only if `condition` (`SELECT 1 …`) finds a row. */
 export function onlyIf(condition: Statement, statement: Statement): Statement {

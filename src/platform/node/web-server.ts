@@ -83,8 +83,9 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
   server.requestTimeout = requestTimeout;
   server.on('clientError', (error, socket) => {
     // What could not be read as HTTP at all. Node's own answer would go out without our headers.
-    if (!socket.writable || ('code' in error && error.code === 'ECONNRESET')) return socket.destroy();
-    socket.end(bareAnswer(clientErrorStatus('code' in error ? error.code : ''), sentHeaders));
+    const code = 'code' in error ? error.code : '';
+    if (!socket.writable || code === 'ECONNRESET') socket.destroy();
+    else socket.end(bareAnswer(clientErrorStatus(code), sentHeaders));
   });
   return server;
 
