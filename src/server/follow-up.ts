@@ -11,7 +11,15 @@ import { insertDelivery } from './deliveries.ts';
 import { eraseStatements } from './erase.ts';
 import { errorKind, type LogEntry } from './log.ts';
 import { passOn } from './re-route.ts';
-import { type DeliveryRecord, deliveryRecord, isDoor, type SubmissionRecord, submissionRecord } from './records.ts';
+import {
+  contactMadeAt,
+  type DeliveryRecord,
+  deliveryRecord,
+  isBeside,
+  isDoor,
+  type SubmissionRecord,
+  submissionRecord,
+} from './records.ts';
 import type { Services } from './services.ts';
 
 /** A round leaves the rest to the next one, so that mail does not wait behind a thousand looks. */
@@ -98,7 +106,7 @@ function statementsOf(step: Step, { submission, doors }: Followed, moment: numbe
 /** Once for a door and step, and not when anything has been said meanwhile that makes it needless. */
 function reminder({ id, submission, recipient, read_at: readAt, reminded_at: before }: DeliveryRecord, moment: number) {
   const asBefore = sql`SELECT 1 FROM deliveries WHERE id = ${id} AND closed_at IS NULL AND contacted_at IS NULL AND reminded_at IS ${before}
-    AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = ${submission} AND (contacted_at IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = ${submission} AND ((contacted_at IS NOT NULL AND handed_over_at IS NULL)
       OR (closed_at IS NULL AND read_at IS NOT NULL AND ${readAt} IS NULL)))`;
   return [
     insertDelivery(
@@ -118,7 +126,7 @@ function reminder({ id, submission, recipient, read_at: readAt, reminded_at: bef
 
 function doorBeside({ submission }: DeliveryRecord, moment: number): Statement {
   const stillAlone = sql`SELECT 1 FROM submissions WHERE reference = ${submission} AND erased_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = ${submission} AND (contacted_at IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = ${submission} AND ((contacted_at IS NOT NULL AND handed_over_at IS NULL)
       OR (recipient = ${nationalId} AND purpose IN ('notice', 'hand-over') AND closed_at IS NULL)))`;
   return insertDelivery(
     { submission, purpose: 'hand-over', recipient: nationalId, createdAt: moment, why: 'not-contacted' },
@@ -148,12 +156,12 @@ function followed({ submission, doors }: Followed): FollowedSubmission {
     doors: doors.map((door) => ({
       id: door.id,
       recipient: door.recipient,
-      isBeside: door.why === 'unconfirmed' || door.why === 'not-contacted',
+      isBeside: isBeside(door),
       isSecond: door.why === 'unanswered',
       createdAt: door.created_at,
       acceptedAt: door.accepted_at,
       readAt: door.read_at,
-      contactedAt: door.contacted_at,
+      contactedAt: contactMadeAt(door),
       closedAt: door.closed_at,
       remindedAt: door.reminded_at,
     })),

@@ -62,7 +62,7 @@ function unanswered(fact: 'alarmed_at' | 'operator_told_at'): Statement {
   return {
     sql: `SELECT reference AS about FROM submissions s
       WHERE next_look_at IS NOT NULL AND (operator_told_at IS NOT NULL OR alarmed_at IS NOT NULL) AND ${fact} IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND contacted_at IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND contacted_at IS NOT NULL AND handed_over_at IS NULL)
       ORDER BY received_at`,
     values: [],
   };

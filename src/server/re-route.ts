@@ -56,7 +56,8 @@ export function passOn(from: DeliveryRecord, { to, why }: Passing, moment: numbe
     ...(why === 'refused' ? [] : [insertDelivery(word, both(stillTheirs, wasThanked))]),
     onlyIf(
       stillTheirs,
-      sql`UPDATE submissions SET next_look_at = ${moment} WHERE reference = ${submission} AND next_look_at IS NOT NULL`,
+      // Somebody else has it now, who is followed from the beginning.
+      sql`UPDATE submissions SET next_look_at = ${moment}, operator_told_at = NULL WHERE reference = ${submission} AND next_look_at IS NOT NULL`,
     ),
     // Last, since all the others ask whether this has been done.
     onlyIf(

@@ -6,7 +6,15 @@ import type { Language } from '../i18n/index.ts';
 import { sql } from './database.ts';
 import { insertDelivery } from './deliveries.ts';
 import { eraseStatements } from './erase.ts';
-import { type DeliveryRecord, deliveryRecord, isDoor, type SubmissionRecord, submissionRecord } from './records.ts';
+import {
+  contactMadeAt,
+  type DeliveryRecord,
+  deliveryRecord,
+  isBeside,
+  isDoor,
+  type SubmissionRecord,
+  submissionRecord,
+} from './records.ts';
 import { tallyWithdrawal } from './response-tally.ts';
 import type { Services } from './services.ts';
 
@@ -34,12 +42,13 @@ export async function receiptFor(reference: string, services: Services): Promise
     doors: doors.map((door) => ({
       recipient: door.recipient,
       createdAt: door.created_at,
-      acceptedAt: door.accepted_at,
+      // What came back has reached nobody, whatever the provider took.
+      acceptedAt: door.unreachable_at === null ? door.accepted_at : null,
       readAt: door.read_at,
-      contactedAt: door.contacted_at,
+      contactedAt: contactMadeAt(door),
       handedOverAt: door.handed_over_at,
       closedAt: door.closed_at,
-      isBeside: door.why === 'unconfirmed' || door.why === 'not-contacted',
+      isBeside: isBeside(door),
     })),
   });
   const named = (id: string) => recipientById(id, submission.recipients, services.facts);
@@ -58,16 +67,17 @@ export async function receiptFor(reference: string, services: Services): Promise
 export async function withdraw(reference: string, services: Services): Promise<void> {
   const found = await find(reference, services);
   if (!found || found.submission.erased_at !== null) return;
-  const { doors } = found;
-  // Whoever may have the notice: a mail whose answer was lost may well have arrived.
-  const told = new Set(
-    doors.filter((door) => door.attempts > 0 && !door.refused_at && !door.closed_at).map(({ recipient }) => recipient),
-  );
-  const notErased = sql`SELECT 1 FROM submissions WHERE reference = ${reference} AND erased_at IS NULL`;
   const createdAt = services.now();
+  // Whoever may have the notice is told: a mail whose answer was lost may well have arrived, and one may leave while this is read.
+  const holders = new Set(found.doors.map(({ recipient }) => recipient));
   await services.database.batch([
-    ...[...told].map((recipient) =>
-      insertDelivery({ submission: reference, purpose: 'withdrawal', recipient, createdAt }, notErased),
+    ...[...holders].map((recipient) =>
+      insertDelivery(
+        { submission: reference, purpose: 'withdrawal', recipient, createdAt },
+        sql`SELECT 1 FROM submissions WHERE reference = ${reference} AND erased_at IS NULL AND EXISTS (SELECT 1 FROM deliveries
+          WHERE submission = ${reference} AND recipient = ${recipient} AND purpose IN ('notice', 'hand-over')
+            AND attempts > 0 AND refused_at IS NULL AND closed_at IS NULL)`,
+      ),
     ),
     tallyWithdrawal(found.submission),
     ...eraseStatements(reference, createdAt, { withdrawn: true }),

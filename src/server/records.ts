@@ -90,6 +90,7 @@ const DeliveryRow = z.object({
   door: z.number().nullable(),
   about: z.string().nullable(),
   reminded_at: time,
+  unreachable_at: time,
 });
 export type DeliveryRecord = z.infer<typeof DeliveryRow>;
 export type Purpose = DeliveryRecord['purpose'];
@@ -100,3 +101,14 @@ export const deliveryRecord = (row: Row): DeliveryRecord => DeliveryRow.parse(ro
 /** Whether a delivery is a door: a notice or a hand-over that somebody may open. */
 export const isDoor = ({ purpose }: Pick<DeliveryRecord, 'purpose'>): boolean =>
   purpose === 'notice' || purpose === 'hand-over';
+
+/** A door for somebody else beside another's, not instead of it. */
+export const isBeside = ({ why }: Pick<DeliveryRecord, 'why'>): boolean =>
+  why === 'unconfirmed' || why === 'not-contacted';
+
+/** When contact was made through a door. Whoever handed it over afterwards left it to somebody else, who is followed anew. */
+export const contactMadeAt = ({
+  contacted_at,
+  handed_over_at,
+}: Pick<DeliveryRecord, 'contacted_at' | 'handed_over_at'>): number | null =>
+  handed_over_at === null ? contacted_at : null;

@@ -103,7 +103,7 @@ export async function outboxStatus(database: Database, now: number): Promise<Out
       submissions: await rows(
         SubmissionsRow,
         sql`SELECT form, count(*) AS received, sum(EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND read_at IS NOT NULL)) AS read,
-            sum(EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND contacted_at IS NOT NULL)) AS contacted,
+            sum(EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND contacted_at IS NOT NULL AND handed_over_at IS NULL)) AS contacted,
             sum(withdrawn_at IS NOT NULL) AS withdrawn, sum(erased_at IS NOT NULL) AS erased
           FROM submissions s WHERE received_at >= ${recently} AND synthetic = 0 GROUP BY form ORDER BY form`,
       ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openDoor } from '../../src/server/doors.ts';
+import { sql } from '../../src/server/database.ts';
+import { actOnDoor, type DoorAction, openDoor } from '../../src/server/doors.ts';
 import { receiptFor } from '../../src/server/receipts.ts';
 import { runRound } from '../../src/server/round.ts';
 import { timeout } from '../support/a-provider.ts';
@@ -51,6 +52,48 @@ describe('a submission that nobody answers', () => {
     await roundsUntil(bench, at('2026-05-01T12:00'));
     expect(sent(bench, 2)).toEqual(['2026-03-04 08:00 nasjonal: Påminnelse om en henvendelse']);
     expect(bench.rows('SELECT operator_told_at AS told FROM submissions')).toEqual([{ told: at('2026-03-06T08:00') }]);
+  });
+
+  it('is followed anew when somebody made contact and then left it to another', async () => {
+    const { bench, reference } = await begun({});
+    const act = async (action: DoorAction) => {
+      const door = await openDoor(doorTo(bench, 'oslo@forening.example'), bench.services);
+      if (!door) throw new Error('The door does not open');
+      await actOnDoor(door, action, bench.services);
+    };
+    await act('contacted');
+    bench.clock.now = at('2026-03-20T10:00');
+    await act('hand-over');
+    expect(await receiptFor(reference, bench.services)).toMatchObject({
+      recipient: { id: 'national' },
+      progress: { contactedAt: null },
+    });
+    await roundsUntil(bench, at('2026-05-15T12:00'));
+    expect(sent(bench, 2)).toEqual([
+      '2026-03-20 10:00 nasjonal: Ny henvendelse',
+      '2026-03-20 10:00 kari: Om henvendelsen din',
+      '2026-03-24 08:00 nasjonal: Påminnelse om en henvendelse',
+    ]);
+    // Not thirty days after a contact that did not last.
+    expect(bench.rows('SELECT answers IS NULL AS erased FROM submissions')).toEqual([{ erased: 0 }]);
+    await roundsUntil(bench, at('2026-06-05T12:00'));
+    expect(bench.rows('SELECT answers IS NULL AS erased FROM submissions')).toEqual([{ erased: 1 }]);
+  });
+
+  it('is followed anew when it was left to another after the operator was told', async () => {
+    const { bench } = await begun(toSandnes);
+    await roundsUntil(bench, at('2026-03-05T12:00'));
+    await bench.services.database.run(sql`UPDATE submissions SET operator_told_at = ${bench.clock.now}`);
+    const door = await openDoor(doorTo(bench, 'sandnes@forening.example'), bench.services);
+    if (!door) throw new Error('The door does not open');
+    await actOnDoor(door, 'hand-over', bench.services);
+    await roundsUntil(bench, at('2026-04-01T12:00'));
+    expect(sent(bench, 3)).toEqual([
+      '2026-03-05 12:00 nasjonal: Ny henvendelse',
+      '2026-03-05 12:00 kari: Om henvendelsen din',
+      '2026-03-09 08:00 nasjonal: Påminnelse om en henvendelse',
+    ]);
+    expect(bench.rows('SELECT operator_told_at AS told FROM submissions')).toEqual([{ told: at('2026-03-11T08:00') }]);
   });
 
   it('waits over Easter', async () => {

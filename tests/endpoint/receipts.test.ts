@@ -80,6 +80,23 @@ describe('a submission that is withdrawn', () => {
     expect(bench.provider.accepted).toHaveLength(3);
   });
 
+  it('while the notice is on its way out is told of all the same', async () => {
+    const bench = someServices();
+    const reference = await anAccepted(bench);
+    const { database } = bench.services;
+    const batch: typeof database.batch = async (statements) => {
+      // The doors have been read, and the notice leaves before the withdrawal is stored.
+      await deliverDue(bench.provider.port, bench.services);
+      return database.batch(statements);
+    };
+    await withdraw(reference, { ...bench.services, database: { ...database, batch } });
+    await deliverDue(bench.provider.port, bench.services);
+    expect(bench.provider.to(oslo).map(({ mail }) => mail.subject)).toEqual([
+      expect.stringContaining('Ny henvendelse'),
+      expect.stringContaining('trukket'),
+    ]);
+  });
+
   it('before anything was sent is never sent, and nobody is told', async () => {
     const bench = someServices();
     const reference = await anAccepted(bench);

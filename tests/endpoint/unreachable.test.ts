@@ -4,7 +4,7 @@ import { bouncedContacts } from '../../src/server/bounced-contacts.ts';
 import { sql } from '../../src/server/database.ts';
 import { insertDelivery } from '../../src/server/deliveries.ts';
 import { actOnDoor, openDoor } from '../../src/server/doors.ts';
-import { withdraw } from '../../src/server/receipts.ts';
+import { receiptFor, withdraw } from '../../src/server/receipts.ts';
 import { heedProvider, nextHeed } from '../../src/server/unreachable.ts';
 import { anAccepted, doorTo, hour, start } from '../support/some-services.ts';
 import {
@@ -44,6 +44,21 @@ describe('a notice that the provider tells of', () => {
     expect(doorsOf(bench)).toEqual(expected);
     await round(bench);
     expect(bench.provider.to('nasjonal@forening.example').length > 0).toBe(expected === nationalHasIt);
+  });
+
+  it('came back from the last recipient is not said to be sent, until it is written again', async () => {
+    const bench = listeningServices();
+    const reference = await anAccepted(bench, { recipient: 'national' });
+    await round(bench);
+    const state = async () => (await receiptFor(reference, bench.services))?.progress.state;
+    expect(await state()).toBe('sent');
+    await tell(bench, 'permanent bounce', messageTo(bench, 'national'));
+    await round(bench);
+    expect(await state()).toBe('received');
+    bench.clock.now += 6 * hour;
+    await heedProvider(bench.services);
+    await round(bench);
+    expect(await state()).toBe('sent');
   });
 
   it('has reached nobody is given to the deputy first, where there is one', async () => {
