@@ -6,11 +6,11 @@ import { recipientsAfter } from '../domain/next-recipient.ts';
 import { keyLifetime, nextAttemptAt } from '../domain/retry.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import { type Database, sql } from './database.ts';
-import { finishMail, finishServiceMail, mailContext, type WrittenMail } from './finish-mail.ts';
+import { mailContext, writeMail } from './finish-mail.ts';
 import { errorKind } from './log.ts';
 import { deliveryKey, type FinishedMail, type MailPort, type SendResult } from './mail/port.ts';
 import { passOn } from './re-route.ts';
-import { type DeliveryRecord, deliveryRecord, isDoor, submissionRecord } from './records.ts';
+import { type DeliveryRecord, deliveryRecord, isDoor } from './records.ts';
 import { open } from './sealing.ts';
 import type { Services } from './services.ts';
 
@@ -20,6 +20,8 @@ export const leaseTime = 30_000;
 const mostFailuresInARow = 3;
 /** The provider said when to come again; nobody hurries that. */
 const askedToWait = 'asked-to-wait';
+/** How long a delivery is left alone that we could not read or write, so that it stands in nobody's way. */
+const faultWait = 60 * 60 * 1000;
 /** A refusal by the last recipient there is: somebody must look, and meanwhile it is tried now and then. */
 const stuckWait = 6 * 60 * 60 * 1000;
 
@@ -45,7 +47,8 @@ export async function deliverDue(
     logAttempt(delivery, result, services);
     if (result.outcome === 'accepted') round.accepted += 1;
     else round.failed += 1;
-    failuresInARow = result.outcome === 'retry' ? failuresInARow + 1 : 0;
+    // A mail that our own key does not open says nothing of the provider.
+    if (result !== cannotOpen) failuresInARow = result.outcome === 'retry' ? failuresInARow + 1 : 0;
     round.givenUp = failuresInARow >= mostFailuresInARow;
   }
   return round;
@@ -68,44 +71,54 @@ export async function nextDue(database: Database): Promise<number | null> {
 }
 
 /**
- * Takes the delivery that has been due longest, so that nobody else sends it: its mail is written if it was not before, and it
- * gets a fresh key when its own is old.
+ * Takes the delivery that has been due longest, so that nobody else sends it. One that we cannot read, as an older version of us
+ * may not know what a newer one wrote, waits an hour and lets the others by.
  */
 async function takeDue(services: Services): Promise<DeliveryRecord | null> {
-  const { database, now } = services;
+  const { database, now, log } = services;
   for (;;) {
-    const moment = now();
     const [row] = await database.all(
-      sql`SELECT * FROM deliveries WHERE next_attempt_at <= ${moment} ORDER BY next_attempt_at LIMIT 1`,
+      sql`SELECT * FROM deliveries WHERE next_attempt_at <= ${now()} ORDER BY next_attempt_at LIMIT 1`,
     );
     if (!row) return null;
-    const due = deliveryRecord(row);
-    const written =
-      due.mail === null ? await writtenMail(due, services) : { mail: due.mail, tokenHash: due.token_hash };
-    const [taken] = await database.all(sql`UPDATE deliveries SET
-        attempts = attempts + 1,
-        next_attempt_at = ${moment + leaseTime},
-        key_series = key_series + (key_since < ${moment - keyLifetime}),
-        key_since = CASE WHEN key_since < ${moment - keyLifetime} THEN ${moment} ELSE key_since END,
-        mail = ${written?.mail ?? null},
-        token_hash = ${written?.tokenHash ?? null}
-      WHERE id = ${due.id} AND next_attempt_at = ${due.next_attempt_at} AND attempts = ${due.attempts}
-      RETURNING *`);
-    // Nothing came back: somebody else took it meanwhile, or it is no longer wanted.
-    if (taken) return deliveryRecord(taken);
+    const { id = null, next_attempt_at: due = null } = row;
+    try {
+      const taken = await take(deliveryRecord(row), services);
+      if (taken) return taken;
+    } catch (error) {
+      log({ event: 'fault', outcome: 'delivery', reason: errorKind(error) });
+      // When the database is what failed, this fails as well, and the round ends.
+      await database.run(
+        sql`UPDATE deliveries SET next_attempt_at = ${now() + faultWait} WHERE id = ${id} AND next_attempt_at = ${due}`,
+      );
+    }
   }
 }
 
-async function writtenMail(delivery: DeliveryRecord, services: Services): Promise<WrittenMail | null> {
-  if (delivery.submission === null) return finishServiceMail(delivery, services);
-  const [row] = await services.database.all(sql`SELECT * FROM submissions WHERE reference = ${delivery.submission}`);
-  try {
-    return row ? finishMail(delivery, submissionRecord(row), services) : null;
-  } catch (error) {
-    // Only our own key can be at fault here. The operator mends it; nothing is lost.
-    services.log({ event: 'delivery-not-written', reason: errorKind(error) });
+/**
+ * The delivery, taken: its mail is written if it was not before, and it gets a fresh key when its own is old. Null when
+ * somebody else took it meanwhile, or nobody is to have it any more.
+ */
+async function take(due: DeliveryRecord, services: Services): Promise<DeliveryRecord | null> {
+  const { database, now } = services;
+  const written = due.mail === null ? await writeMail(due, services) : { mail: due.mail, tokenHash: due.token_hash };
+  if (written === 'nobody') {
+    await database.run(sql`UPDATE deliveries SET next_attempt_at = NULL, reason = 'nobody'
+      WHERE id = ${due.id} AND next_attempt_at = ${due.next_attempt_at} AND attempts = ${due.attempts}`);
     return null;
   }
+  const { mail, tokenHash } = written === 'cannot-open' ? { mail: null, tokenHash: null } : written;
+  const moment = now();
+  const [taken] = await database.all(sql`UPDATE deliveries SET
+      attempts = attempts + 1,
+      next_attempt_at = ${moment + leaseTime},
+      key_series = key_series + (key_since < ${moment - keyLifetime}),
+      key_since = CASE WHEN key_since < ${moment - keyLifetime} THEN ${moment} ELSE key_since END,
+      mail = ${mail},
+      token_hash = ${tokenHash}
+    WHERE id = ${due.id} AND next_attempt_at = ${due.next_attempt_at} AND attempts = ${due.attempts}
+    RETURNING *`);
+  return taken ? deliveryRecord(taken) : null;
 }
 
 type AttemptResult = SendResult | { outcome: 'retry'; reason: 'cannot-open' };

@@ -7,11 +7,20 @@ import { nationalId, recipientById } from '../domain/next-recipient.ts';
 import { nationalRecipient } from '../domain/routing.ts';
 import { placeOfSubmission } from '../domain/submission.ts';
 import { openAnswers } from './accept.ts';
+import { sql } from './database.ts';
 import { contactCheckLetter, contactFaultLetter, progressLetter, reminderLetter } from './later-letters.ts';
 import { noticeLetter, receiptLetter, type Sender, withdrawalLetter } from './letters.ts';
+import { errorKind } from './log.ts';
 import type { FinishedMail } from './mail/port.ts';
-import { type DeliveryRecord, isDoor, type SubmissionRecord } from './records.ts';
-import { seal } from './sealing.ts';
+import {
+  type DeliveryRecord,
+  deliveryRecord,
+  isBeside,
+  isDoor,
+  type SubmissionRecord,
+  submissionRecord,
+} from './records.ts';
+import { SealError, seal } from './sealing.ts';
 import type { Services } from './services.ts';
 import { mattersOfDay } from './summaries.ts';
 import { summaryLetter } from './summary-letter.ts';
@@ -29,26 +38,39 @@ export const mailContext = ({ submission, name }: Pick<DeliveryRecord, 'submissi
   `mail:${submission}:${name}`;
 
 /**
- * Writes the mail of a delivery about a submission. Null when there are no answers left to write to. Throws SealError when our
- * key does not open them: whoever got the link could not read them either, so the mail waits for the operator.
+ * Writes a delivery's mail. `nobody`: there is nobody left to write to, as when a contact was taken out of the facts, or the
+ * answers with the sender's address are erased. `cannot-open`: our key does not open the answers. Whoever got the link could not
+ * read them either, so the mail waits for the operator.
  */
-export function finishMail(
+export async function writeMail(
   delivery: DeliveryRecord,
-  submission: SubmissionRecord,
   services: Services,
-): WrittenMail | null {
+): Promise<WrittenMail | 'nobody' | 'cannot-open'> {
+  try {
+    const written =
+      delivery.submission === null ? finishServiceMail(delivery, services) : finishMail(delivery, services);
+    return (await written) ?? 'nobody';
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    services.log({ event: 'delivery-not-written', reason: errorKind(error) });
+    return 'cannot-open';
+  }
+}
+
+async function finishMail(delivery: DeliveryRecord, services: Services): Promise<WrittenMail | null> {
+  const { database } = services;
+  const [row] = await database.all(sql`SELECT * FROM submissions WHERE reference = ${delivery.submission}`);
+  if (!row) return null;
+  const submission = submissionRecord(row);
   const token = newToken(submission.reference);
-  const letter = letterOf(delivery, submission, token, services);
+  const letter = await letterOf(delivery, submission, token, services);
   if (!letter) return null;
   const hasLink = isDoor(delivery) || delivery.purpose === 'reminder';
   return sealed(letter, hasLink ? tokenHash(token) : null, delivery, services);
 }
 
-/**
- * Writes the mail of a delivery that is about no submission: the question to a contact, word that a contact's address does
- * not work, or the day's summary. Null when there is no such contact.
- */
-export async function finishServiceMail(delivery: DeliveryRecord, services: Services): Promise<WrittenMail | null> {
+/** Mail about no submission: the question to a contact, word that a contact's address does not work, or the day's summary. */
+async function finishServiceMail(delivery: DeliveryRecord, services: Services): Promise<WrittenMail | null> {
   const { facts } = services;
   const contact = contactOf(delivery.recipient, facts);
   if (!contact) return null;
@@ -83,12 +105,12 @@ function sealed(letter: FinishedMail, hash: string | null, delivery: DeliveryRec
   return { mail: seal(JSON.stringify(letter), mailContext(delivery), keys), tokenHash: hash };
 }
 
-function letterOf(
+async function letterOf(
   { purpose, recipient, why, about }: DeliveryRecord,
   submission: SubmissionRecord,
   token: string,
   services: Services,
-): FinishedMail | null {
+): Promise<FinishedMail | null> {
   const { facts, now } = services;
   const sender = letterSender(services);
   const { reference, form, language, received_at: receivedAt } = submission;
@@ -112,7 +134,7 @@ function letterOf(
     }
     case 'receipt': {
       if (!answers) return null;
-      const recipientEmail = addressOf(submission.recipients[0].id, submission, services);
+      const recipientEmail = addressOf(await holderOf(submission, services), submission, services);
       return receiptLetter({ to: answers.answers.email, language, reference, receivedAt, recipientEmail }, sender);
     }
     case 'progress': {
@@ -127,6 +149,15 @@ function letterOf(
     case 'summary':
       return null;
   }
+}
+
+/** Who has the submission now, and not only beside another: an answer to the receipt goes there. A first notice may have been refused by then. */
+async function holderOf({ reference, recipients }: SubmissionRecord, { database }: Services): Promise<string> {
+  const rows = await database.all(
+    sql`SELECT * FROM deliveries WHERE submission = ${reference} AND closed_at IS NULL ORDER BY id`,
+  );
+  const doors = rows.map(deliveryRecord).filter((delivery) => isDoor(delivery) && !isBeside(delivery));
+  return doors.at(-1)?.recipient ?? recipients[0].id;
 }
 
 /** Where a recipient reads today; if the facts no longer say, where they read when the submission came. */
