@@ -1,5 +1,5 @@
 /** Home of e-mail addresses and phone numbers as people write them. Permissive on purpose: a person knows her own number. */
-import { latinDigits } from './form-text.ts';
+import { latinDigits, plainLine } from './form-text.ts';
 
 /** The longest address that SMTP carries (RFC 5321, errata 1690). */
 export const longestEmail = 254;
@@ -15,10 +15,10 @@ export function isEmail(text: string): boolean {
  * other countries' numbers are left alone. Short numbers (116 117, 02800) are real for an office and pass when allowed.
  */
 export function phoneNumber(typed: string, { short }: { short: boolean }): string | null {
-  const compact = latinDigits(typed)
+  const compact = latinDigits(plainLine(typed))
     // «+47 (0) 412 34 567»: the nought is for those who call from within the country.
     .replace(/^(\s*(?:\+|00)[\d\s]+)\(0\)/u, '$1')
-    .replace(/[\s.\-()/\u00ad\u200c\u200d\u2010-\u2015]/gu, '')
+    .replace(/[\s.\-()/\u2010-\u2015]/gu, '')
     .replace(/^00/, '+')
     .replace(/^(?=47[2-9]\d{7}$)/, '+');
   if (/^[2-9]\d{7}$/.test(compact)) return `+47${compact}`;

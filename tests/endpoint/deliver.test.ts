@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sql } from '../../src/server/database.ts';
 import { deliverDue, nextDue } from '../../src/server/deliver.ts';
-import { insertDelivery } from '../../src/server/deliveries.ts';
 import { openDoor } from '../../src/server/doors.ts';
 import type { SendResult } from '../../src/server/mail/port.ts';
 import { receiptFor, withdraw } from '../../src/server/receipts.ts';
@@ -139,48 +137,6 @@ describe('a delivery', () => {
       { recipient: 'national', next: null },
     ]);
     expect(bench.provider.to('nasjonal@forening.example')).toHaveLength(1);
-  });
-});
-
-describe('a delivery that stands in the way', () => {
-  it('because a newer version wrote what we do not know, waits an hour and lets the others by', async () => {
-    const bench = someServices();
-    await anAccepted(bench, oneMail);
-    await bench.services.database.run(sql`UPDATE deliveries SET purpose = 'from-the-future'`);
-    bench.clock.now += minute;
-    await anAccepted(bench, { ...oneMail, message: 'En annen' });
-    expect(await round(bench)).toMatchObject({ accepted: 1, failed: 0 });
-    expect(notices(bench)).toMatchObject([{ next: start + minute + hour, attempts: 0 }, { next: null }]);
-    expect(bench.log).toContainEqual(expect.objectContaining({ event: 'fault', outcome: 'delivery' }));
-  });
-
-  it('because our key does not open it, does not make us give up on the provider', async () => {
-    const bench = someServices();
-    for (const message of ['1', '2', '3', '4']) await anAccepted(bench, { ...oneMail, message });
-    const [lost] = bench.services.keys;
-    const found = someServices({ keys: aKeyRing() }, { path: bench.folder });
-    await anAccepted(found, { ...oneMail, message: '5' });
-    expect(await round(found)).toEqual({ accepted: 1, failed: 4, givenUp: false });
-    expect(notices(found)).toMatchObject([
-      ...[1, 2, 3, 4].map(() => ({ reason: 'cannot-open', accepted: null })),
-      { reason: null, accepted: start },
-    ]);
-    found.services.keys = [...found.services.keys, lost];
-    await roundsUntil(found, start + hour);
-    expect(found.provider.accepted).toHaveLength(5);
-  });
-
-  it('because its contact has been taken out of the facts, is no longer tried', async () => {
-    const bench = someServices();
-    const check = {
-      submission: null,
-      purpose: 'contact-check',
-      recipient: 'association:borte',
-      createdAt: start,
-    } as const;
-    await bench.services.database.batch([insertDelivery(check, sql`SELECT 1`)]);
-    expect(await round(bench)).toEqual({ accepted: 0, failed: 0, givenUp: false });
-    expect(notices(bench)).toMatchObject([{ next: null, reason: 'nobody', attempts: 0 }]);
   });
 });
 
