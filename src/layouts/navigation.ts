@@ -1,7 +1,4 @@
-/**
- * Where the menu and the footer lead. Every page the site will have stands here; only those in `published` are linked to, so
- * that no link is dead. A page that is built is added to `published` in the same commit.
- */
+/** Where the menu, the search page and the footer lead. */
 import type { TextKey } from '../i18n/index.ts';
 
 export interface NavigationLink {
@@ -12,82 +9,44 @@ export interface NavigationLink {
   wide?: boolean;
 }
 
-const published: readonly string[] = [
-  '/',
-  '/om/',
-  '/bli-ressursvenn/',
-  '/bli-ressursvenn/soknad/',
-  '/for-krisesentre/',
-  '/for-krisesentre/henvendelse/',
-  '/finn/',
-  '/lokalforeninger/',
-  '/kommune/',
-  '/forskning/',
-  '/forskning/nova-10-19/',
-  '/forskning/fafo-2021-32/',
-  '/forskning/flere-studier/',
-  '/forskning/tall/',
-  '/aktuelt/',
-  '/sok/',
-  '/hjelp/',
-  '/trygg-pa-nett/',
-  '/personvern/',
-  '/tilgjengelighet/',
-  '/om-nettstedet/',
-  '/om-nettstedet/bevis/',
+/** In the top line: as few as possible, «Hjelp nå» always last and so nearest the exit. */
+export const mainMenu: readonly NavigationLink[] = [
+  { path: '/om/', text: 'nav.about' },
+  { path: '/forskning/', text: 'nav.research' },
+  { path: '/finn/', text: 'nav.find' },
+  { path: '/bli-ressursvenn/', text: 'nav.volunteer', wide: true },
+  { path: '/sok/', text: 'search.title', wide: true },
+  { path: '/hjelp/', text: 'nav.help' },
 ];
 
-/** Until the page itself is published, its link leads to the form. */
-const about = (path: string, form: string): string => (published.includes(path) ? path : form);
-const volunteer = about('/bli-ressursvenn/', '/bli-ressursvenn/soknad/');
-const crisisCentres = about('/for-krisesentre/', '/for-krisesentre/henvendelse/');
-
-export const isPublished = (path: string): boolean => published.includes(path);
-
-/** In the top line: as few as possible, «Hjelp nå» always last and so nearest the exit. */
-export const mainMenu: readonly NavigationLink[] = (
-  [
-    { path: '/om/', text: 'nav.about' },
-    { path: '/forskning/', text: 'nav.research' },
-    { path: '/finn/', text: 'nav.find' },
-    { path: volunteer, text: 'nav.volunteer', wide: true },
-    { path: '/sok/', text: 'search.title', wide: true },
-    { path: '/hjelp/', text: 'nav.help' },
-  ] as const satisfies readonly NavigationLink[]
-).filter(({ path }) => isPublished(path));
-
-export const footerLinks: readonly NavigationLink[] = (
-  [
-    { path: '/', text: 'nav.home' },
-    { path: '/om/', text: 'nav.about' },
-    { path: '/forskning/', text: 'nav.research' },
-    { path: '/finn/', text: 'nav.find' },
-    { path: '/lokalforeninger/', text: 'nav.associations' },
-    { path: volunteer, text: 'nav.volunteer' },
-    { path: crisisCentres, text: 'nav.crisisCentres' },
-    { path: '/aktuelt/', text: 'nav.news' },
-    { path: '/sok/', text: 'search.title' },
-    { path: '/hjelp/', text: 'nav.help' },
-    { path: '/trygg-pa-nett/', text: 'nav.onlineSafety' },
-    { path: '/personvern/', text: 'nav.privacy' },
-    { path: '/tilgjengelighet/', text: 'nav.accessibility' },
-    { path: '/om-nettstedet/', text: 'nav.colophon' },
-  ] as const satisfies readonly NavigationLink[]
-).filter(({ path }) => isPublished(path));
+export const footerLinks: readonly NavigationLink[] = [
+  { path: '/', text: 'nav.home' },
+  { path: '/om/', text: 'nav.about' },
+  { path: '/forskning/', text: 'nav.research' },
+  { path: '/finn/', text: 'nav.find' },
+  { path: '/lokalforeninger/', text: 'nav.associations' },
+  { path: '/bli-ressursvenn/', text: 'nav.volunteer' },
+  { path: '/for-krisesentre/', text: 'nav.crisisCentres' },
+  { path: '/aktuelt/', text: 'nav.news' },
+  { path: '/sok/', text: 'search.title' },
+  { path: '/hjelp/', text: 'nav.help' },
+  { path: '/trygg-pa-nett/', text: 'nav.onlineSafety' },
+  { path: '/personvern/', text: 'nav.privacy' },
+  { path: '/tilgjengelighet/', text: 'nav.accessibility' },
+  { path: '/om-nettstedet/', text: 'nav.colophon' },
+];
 
 /** What most people come for, in that order: on the search page, for whoever would rather not type. */
-export const searchTopics: readonly NavigationLink[] = (
-  [
-    { path: '/hjelp/', text: 'nav.help' },
-    { path: '/finn/', text: 'nav.find' },
-    { path: '/om/', text: 'nav.about' },
-    { path: volunteer, text: 'nav.volunteer' },
-    { path: crisisCentres, text: 'nav.crisisCentres' },
-    { path: '/kommune/', text: 'municipalities.title' },
-    { path: '/trygg-pa-nett/', text: 'nav.onlineSafety' },
-    { path: '/forskning/', text: 'nav.research' },
-  ] as const satisfies readonly NavigationLink[]
-).filter(({ path }) => isPublished(path));
+export const searchTopics: readonly NavigationLink[] = [
+  { path: '/hjelp/', text: 'nav.help' },
+  { path: '/finn/', text: 'nav.find' },
+  { path: '/om/', text: 'nav.about' },
+  { path: '/bli-ressursvenn/', text: 'nav.volunteer' },
+  { path: '/for-krisesentre/', text: 'nav.crisisCentres' },
+  { path: '/kommune/', text: 'municipalities.title' },
+  { path: '/trygg-pa-nett/', text: 'nav.onlineSafety' },
+  { path: '/forskning/', text: 'nav.research' },
+];
 
 /** The two numbers at the foot of every page: danger, and someone to talk to. They are the same in the whole country. */
 export const footerNumbers: readonly { number: string; text: TextKey }[] = [

@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOfFile } from '../../scripts/search/editors-words.ts';
 import { languages, localePath } from '../../src/i18n/index.ts';
 import { footerLinks, mainMenu } from '../../src/layouts/navigation.ts';
 import { fileOf } from '../support/built-site.ts';
 import { unescaped } from '../support/html.ts';
+import { projectRoot } from '../support/some-facts.ts';
 import { type StateServers, startStateServers } from '../support/state-servers.ts';
 import { attributeOf, complaints, everyPage, startTags } from '../support/whole-site.ts';
 
@@ -35,6 +38,23 @@ describe('links', () => {
       if (status !== 200) dead.push(`${href}: ${status}`);
     }
     expect(dead).toEqual([]);
+  });
+
+  it('that an editor wrote are links on the page', () => {
+    const written = /\]\((\/[^)\s]*)\)/g;
+    const lost = globSync('content/{pages,research,articles}/{nb,nn,en}/*.mdx', { cwd: projectRoot }).flatMap(
+      (file) => {
+        const address = addressOfFile(file);
+        const page = address && pages[address.url];
+        if (!page) return [`${file} has no page`];
+        const there = new Set(hrefs(page));
+        return [...readFileSync(join(projectRoot, file), 'utf8').matchAll(written)]
+          .map(([, href = '']) => href)
+          .filter((href) => !there.has(localePath(address.language, href)))
+          .map((href) => `${file}: ${href}`);
+      },
+    );
+    expect(lost).toEqual([]);
   });
 
   it('to a place on a page find it', () => {
