@@ -28,7 +28,7 @@ export function senderLimiter(limit: SenderLimit | null, now: () => number): Sen
 
   return {
     refuse(sender) {
-      const key = createHash('sha256').update(salt).update(sender).digest('base64');
+      const key = createHash('sha256').update(salt).update(networkOf(sender)).digest('base64');
       const moment = now();
       const { tokens, at } = buckets.get(key) ?? { tokens: limit.burst, at: moment };
       const available = Math.min(limit.burst, tokens + (moment - at) * perMillisecond);
@@ -45,4 +45,20 @@ export function senderLimiter(limit: SenderLimit | null, now: () => number): Sen
       buckets.delete(key);
     }
   }
+}
+
+/**
+ * What a sender's address says of who she is. An IPv4 address is a household's or an office's; of an IPv6 address only the first
+ * 64 bits are, and whoever has them has as many addresses as she likes.
+ */
+function networkOf(address: string): string {
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
+  if (mapped !== undefined || !address.includes(':')) return mapped ?? address;
+  const [before = '', after] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = after === undefined ? 0 : 8 - before.length - after.length;
+  const groups = [...before, ...Array(Math.max(0, zeros)).fill('0'), ...(after ?? [])];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
 }

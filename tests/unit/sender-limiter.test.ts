@@ -52,6 +52,21 @@ describe('the limit for one sender', () => {
     expect(send('b', 3)).toBe(3);
   });
 
+  it.each([
+    ['2001:db8:1:2::1', '2001:db8:1:2:ffff:ffff:ffff:ffff', 'the same'],
+    ['2001:0DB8:0001:0002::', '2001:db8:1:2:0:0:0:9', 'the same'],
+    ['2001:db8::1', '2001:db8:0:0:5::', 'the same'],
+    ['::ffff:192.0.2.1', '192.0.2.1', 'the same'],
+    ['::ffff:192.0.2.1', '::ffff:192.0.2.2', 'another'],
+    ['2001:db8:1:2::1', '2001:db8:1:3::1', 'another'],
+    ['2001:db8:12::', '2001:db8:1:2::', 'another'],
+    ['192.0.2.1', '192.0.2.11', 'another'],
+  ])('takes %s and %s for %s sender', (one, other, which) => {
+    const { send } = aLimiter();
+    send(one, 3);
+    expect(send(other, 3)).toBe(which === 'another' ? 3 : 0);
+  });
+
   it('lets so many through in an hour, whoever hurries', () => {
     const { refuse, clock } = aLimiter({ burst: 120, perHour: 720 });
     let through = 0;
