@@ -4,7 +4,10 @@
  */
 import type { FieldValues } from '../schemas/form-fields.ts';
 
-/** A form that is filled in honestly is below this (forms.md F-16). Above it nothing is accepted, but it is handed back. */
+/**
+ * A form that is filled in honestly is below this (forms.md F-16). Above it nothing is accepted, but it is handed back. Counted as
+ * the visitor wrote it: on its way each byte of another script is written with three signs («%D8»), and 600 signs may be typed.
+ */
 export const formLimit = 16 * 1024;
 /** Above this we do not even read on: no person typed it. */
 const readLimit = 256 * 1024;
@@ -69,7 +72,8 @@ export async function readForm({ contentType, read }: FormSource): Promise<FormR
   if (body === 'broken') return { kind: 'refused', status: 400 };
   const entries = kind === 'multipart/form-data' ? await multipartEntries(body, contentType) : urlEncodedEntries(body);
   if (entries === null) return { kind: 'refused', status: 400 };
-  return { kind: 'fields', values: grouped(entries), tooLarge: body.byteLength > formLimit };
+  const size = kind === 'multipart/form-data' ? body.byteLength : plainSize(entries);
+  return { kind: 'fields', values: grouped(entries), tooLarge: size > formLimit };
 }
 
 type Entry = readonly [name: string, value: string];
@@ -87,6 +91,10 @@ async function multipartEntries(body: Uint8Array<ArrayBuffer>, contentType: stri
     return null;
   }
 }
+
+/** Bytes of a URL-encoded body if nothing in it had to be encoded. */
+const plainSize = (entries: readonly Entry[]): number =>
+  entries.reduce((size, [name, value]) => size + Buffer.byteLength(name) + Buffer.byteLength(value) + 2, -1);
 
 function grouped(entries: readonly Entry[]): FieldValues {
   const values = new Map<string, string[]>();

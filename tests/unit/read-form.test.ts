@@ -184,6 +184,14 @@ describe('how large a form may be', () => {
     expect(pulled).toBeLessThan(25);
   });
 
+  it('counts what was written, not the three signs in which a browser writes each byte of it', async () => {
+    const family = encodeURIComponent('👨‍👩‍👧‍👦');
+    const body = `message=${family.repeat(600)}`;
+    expect(body.length).toBeGreaterThan(2 * formLimit);
+    expect(await read(body)).toMatchObject({ tooLarge: false });
+    expect(await read(`message=${family.repeat(700)}`)).toMatchObject({ tooLarge: true });
+  });
+
   it('counts bytes, not signs', async () => {
     const body = bytesOf(`message=${'å'.repeat((formLimit - 8) / 2)}`);
     expect(body.length).toBe(formLimit);
