@@ -155,6 +155,31 @@ describe('what could tell who somebody is', () => {
     });
   });
 
+  it.each([
+    ['crisis-centre', { role: 'for Amina Yusuf, tlf. 412 99 887' }, ['Amina Yusuf', '412 99 887']],
+    ['crisis-centre', { crisisCentre: 'unlisted', crisisCentreName: 'Senteret i Storgata 12' }, ['Storgata 12']],
+    ['volunteer', { otherLanguage: 'somali, skriv til henne på amina@eksempel.example' }, ['amina@eksempel.example']],
+  ] as const)('is found in every field that is written by hand (%s, %o)', async (form, change, found) => {
+    expect(await check(someServices(), form, change)).toMatchObject({ errors: [{ field: 'confirmed', words: found }] });
+  });
+
+  it.each([
+    { role: 'Miljøterapeut' },
+    { role: 'Daglig leder, Krisesenteret i Salten' },
+    { role: 'Vernepleier og Nestleder' },
+    { crisisCentre: 'unlisted', crisisCentreName: 'Nye Kari Trestakk krisesenter IKS' },
+    { crisisCentre: 'unlisted', crisisCentreName: 'Krisesenteret for Vest-Telemark' },
+  ])('is not a role or a centre (%o)', async (change) => {
+    expect((await check(someServices(), 'crisis-centre', change)).kind).toBe('check');
+  });
+
+  it.each(['Tigrinja, Amharisk', 'Kurdisk Sorani', 'Norsk Tegnspråk'])(
+    'is not a language (%s)',
+    async (otherLanguage) => {
+      expect((await check(someServices(), 'volunteer', { otherLanguage })).kind).toBe('check');
+    },
+  );
+
   it("is not the sender's own name, number or address, nor the centre she works at", async () => {
     const own = { message: 'Hilsen Berit Hansen, Krisesenteret Villa Solborg, 22 23 24 25, berit@senter.example' };
     const centre = { crisisCentre: 'unlisted', crisisCentreName: 'Krisesenteret Villa Solborg' };

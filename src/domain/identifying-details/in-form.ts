@@ -1,10 +1,21 @@
 /** Home of the leak guard's rules for a form: which fields it reads, what stops it, and what was confirmed. */
 import { manyLines } from '../form-text.ts';
-import { identifyingDetails, nationalIdsIn } from './identifying-details.ts';
+import { type DetailKind, identifyingDetails, nationalIdsIn } from './identifying-details.ts';
 
 /** Everything of a form that is kept as it was typed. A phone number has a form of its own, in which no identity number fits. */
 const written = ['crisisCentreName', 'name', 'role', 'email', 'otherLanguage', 'message'] as const;
 type WrittenField = (typeof written)[number];
+
+/**
+ * Where something may be said of somebody else. What a centre or a language is called looks like a name, and names a place, without
+ * telling of anybody.
+ */
+const searched: readonly { field: WrittenField; except: readonly DetailKind[] }[] = [
+  { field: 'crisisCentreName', except: ['name', 'origin'] },
+  { field: 'role', except: [] },
+  { field: 'otherLanguage', except: ['name', 'origin'] },
+  { field: 'message', except: [] },
+];
 
 /** The field, beside the visitor's own, with the words that she has looked over and lets stand. */
 export const confirmedField = 'confirmed';
@@ -33,7 +44,9 @@ export function leaksIn(typed: (field: string) => string, knownWords: ReadonlySe
     phone: text('phone'),
     isKnownWord: (word: string) => knownWords.has(word) || centre.has(word),
   };
-  const details = identifyingDetails(text('message'), sender).filter(({ kind }) => kind !== 'national-id');
+  const details = searched.flatMap(({ field, except }) =>
+    identifyingDetails(text(field), sender).filter(({ kind }) => kind !== 'national-id' && !except.includes(kind)),
+  );
   const words = [...new Set(details.map((detail) => detail.text))];
   const confirmed = confirmedWords(typed(confirmedField));
   return { stops, details: words.every((each) => confirmed.includes(each)) ? [] : words };
