@@ -1,5 +1,5 @@
 /** Settings that do not fit: the server says which before it takes anything in, and what it cannot read it keeps. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -7,6 +7,7 @@ import { translator } from '../../src/i18n/index.ts';
 import { newSealingKey } from '../../src/server/sealing.ts';
 import { definitionsOf, headingOf } from '../support/html.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { projectRoot } from '../support/some-facts.ts';
 import { anApplication, doorIn, noticeAbout, visitor } from '../support/visitor.ts';
 
 const t = translator('nb');
@@ -94,4 +95,14 @@ describe('another key than the one it sealed with', () => {
       expect(Object.values(definitionsOf((await visitor(mended.url).get(door)).html))).toContain(message);
     expect(mended.log()).not.toContain('OPERATOR');
   });
+});
+
+it('starts by way of a link to a release, which is how a new one takes its place', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ressursvenn-release-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await symlink(join(projectRoot, 'dist'), join(folder, 'current'));
+  const server = await startServer({ program: join(folder, 'current/node/server/entry.mjs') });
+  onTestFinished(() => server.stop());
+  expect((await visitor(server.url).get('/')).status).toBe(200);
+  expect((await visitor(server.url).check('volunteer', anApplication())).status).toBe(200);
 });

@@ -1,4 +1,5 @@
 /** The service on Node, from start to stop. The build makes this the entry file: `node dist/node/server/entry.mjs`. */
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { exitScript } from 'virtual:exit-script';
 import { handler } from '@astrojs/node/server.js';
@@ -64,17 +65,12 @@ function greet(address: string, dataDir: string, local: boolean): void {
 }
 
 // Imported by nobody but `node` itself; the build's own look at this file must not start a server.
-if (process.argv[1] && readableAs(process.argv[1]) === fileURLToPath(import.meta.url)) {
+// A release may be started by way of a link to it.
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   start().catch((error: unknown) => {
     process.stderr.write(
       error instanceof SettingsError ? `${error.message}\n` : `Ressursvenn could not start: ${errorKind(error)}\n`,
     );
     process.exitCode = 1;
   });
-}
-
-function readableAs(path: string): string {
-  return fileURLToPath(
-    import.meta.resolve(path.startsWith('/') ? `file://${path}` : new URL(path, `file://${process.cwd()}/`).href),
-  );
 }
