@@ -13,3 +13,6 @@ export function withSlash(path: string): string | null {
 export function servedPath(path: string): string {
   return path.replace(/^(\/api\/[a-z-]+)(?=\?|$)/, '$1/');
 }
+
+/** Addresses of Astro's own, for pictures and parts of pages made on demand. We have neither, and whoever asks gets no work out of us. */
+export const isUnused = (path: string): boolean => /^\/_(?:image|server-islands)(?:\/|$)/.test(path);

@@ -4,16 +4,7 @@ import { openDoor } from '../../src/server/doors.ts';
 import type { SendResult } from '../../src/server/mail/port.ts';
 import { receiptFor, withdraw } from '../../src/server/receipts.ts';
 import { refusal, timeout } from '../support/a-provider.ts';
-import {
-  aKeyRing,
-  anAccepted,
-  type Bench,
-  doorTo,
-  hour,
-  minute,
-  someServices,
-  start,
-} from '../support/some-services.ts';
+import { anAccepted, type Bench, doorTo, hour, minute, someServices, start } from '../support/some-services.ts';
 
 const round = ({ provider, services }: Bench) => deliverDue(provider.port, services);
 /** Without a receipt to the sender, so that there is one mail to look at. */

@@ -60,6 +60,8 @@ const kinds: [string, number, (me: Visitor, door: string) => Promise<Page>][] = 
   ['a method that no page has', 403, (me) => me.ask(check, { method: 'PROPFIND' })],
   ['what the provider tells, where no secret is set', 404, (me) => me.post('/api/provider-events', '{}', json)],
   ['an unknown address', 404, (me) => me.get('/finnes-ikke/')],
+  ['a picture to be made on demand', 404, (me) => me.get('/_image/?href=/apple-touch-icon.png&w=6000&h=6000&f=avif')],
+  ['a part of a page to be made on demand', 404, (me) => me.get('/_server-islands/x/')],
   ['an unknown file', 404, (me) => me.get('/finnes-ikke.css')],
   ['a closed door', 404, (me) => me.get(`/sak/${'A'.repeat(51)}/`)],
   ['an unknown receipt', 404, (me) => me.receipt('ABCD2345')],
@@ -114,7 +116,9 @@ describe.each(platforms)('headers on $name', (platform) => {
   it('say on a reload of a file that it has not changed', async () => {
     const me = visitor(site.url);
     const { headers } = await me.get('/favicon.svg');
-    const again = await me.ask('/favicon.svg', { headers: { 'if-none-match': headers.get('etag') ?? '' } });
+    // As a browser asks; `fetch` by itself would ask for the whole file anew.
+    const asked = { 'if-none-match': headers.get('etag') ?? '', 'cache-control': 'max-age=0' };
+    const again = await me.ask('/favicon.svg', { headers: asked });
     expect(again.status).toBe(304);
   });
 

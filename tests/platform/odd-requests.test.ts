@@ -1,16 +1,15 @@
 /** Requests that no browser makes, on Node, where one bad answer would take the whole site with it. */
+import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExitScript } from '../../scripts/vite/exit-script.ts';
 import { securityHeaders } from '../../src/server/headers.ts';
-import { platforms, type RunningPlatform } from '../support/platforms.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
 import { visitor } from '../support/visitor.ts';
 
-const [node] = platforms.filter(({ name }) => name === 'node');
-let site: RunningPlatform;
+let site: RunningServer;
 beforeAll(async () => {
-  if (!node) throw new Error('There is no Node platform');
-  site = await node.start();
+  site = await startServer({ env: { HOST: '127.0.0.1' } });
 });
 afterAll(() => site?.stop());
 
@@ -54,6 +53,8 @@ describe('what is no HTTP', () => {
     ['a broken first line', 'HALLO\r\n\r\n', 400],
     ['a header without a name', 'GET / HTTP/1.1\r\nHost: x\r\n: y\r\n\r\n', 400],
     ['no host', 'GET / HTTP/1.1\r\n\r\n', 400],
+    ['a host that is none', 'GET /sak/HEMMELIG/ HTTP/1.1\r\nHost: a@b\r\n\r\n', 400],
+    ['a method that a page does not have', 'DELETE /om/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 405],
     ['more headers than anybody needs', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(40_000)}\r\n\r\n`, 431],
     ['two lengths', 'POST /finn/svar/ HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400],
   ])('is refused with our headers: %s', async (_, bytes, status) => {
@@ -61,6 +62,73 @@ describe('what is no HTTP', () => {
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     for (const [name, value] of [...promised, ['Cache-Control', 'no-store']])
       expect(answer.toLowerCase()).toContain(`${name}: ${value}`.toLowerCase());
+    expect((await visitor(site.url).get('/hjelp/')).status).toBe(200);
+  });
+});
+
+describe('a file', () => {
+  const of = (path: string, more = '') =>
+    answerTo(`GET ${path} HTTP/1.1\r\nHost: x\r\n${more}Connection: close\r\n\r\n`);
+  const headersOf = (answer: string) => answer.split('\r\n\r\n', 1)[0]?.toLowerCase() ?? '';
+
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['br;q=0, gzip;q=0', null],
+    ['*', 'br'],
+    ['xbr', null],
+    ['', null],
+  ])('comes as the browser takes it: %j', async (taken, coding) => {
+    const headers = headersOf(await of('/om/', `Accept-Encoding: ${taken}\r\n`));
+    expect(/content-encoding: (\w+)/.exec(headers)?.[1] ?? null).toBe(coding);
+    expect(headers).toContain('vary: accept-encoding');
+    expect(headers).toContain('content-type: text/html; charset=utf-8');
+    expect(headers).toContain('cache-control: no-store');
+  });
+
+  it('is known again by whoever kept it, beside others', async () => {
+    const etag = /etag: (\S+)/i.exec(await of('/favicon.svg'))?.[1] ?? '';
+    for (const known of [etag, `"another", ${etag}`, '*'])
+      expect(await of('/favicon.svg', `If-None-Match: ${known}\r\n`)).toMatch(/^HTTP\/1\.1 304 /);
+    expect(await of('/favicon.svg', 'If-None-Match: "another"\r\n')).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it.each([
+    '/index.html.br',
+    '/om/index.html.gz',
+    '/.',
+    '/om/.',
+    '/om/..',
+    '/..%2f..%2fpackage.json',
+    '/%2e%2e/%2e%2e/package.json',
+    '/om%00/',
+    '/%/',
+    '/om\\index.html',
+  ])('is nobody’s at %s', async (path) => {
+    const answer = await of(path);
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+    expect(headersOf(answer)).toContain('cache-control: no-store');
+  });
+
+  // Files that stay open after their reader is gone add up until none can be opened.
+  it.runIf(process.platform === 'linux')('is closed when whoever asked for it goes away', async () => {
+    const open = () => readdirSync(`/proc/${site.pid}/fd`).length;
+    const before = open();
+    const { hostname, port } = new URL(site.url);
+    const large = 'GET /en/finn/steder.json HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(20);
+    for (let visitors = 0; visitors < 40; visitors += 1) {
+      await new Promise<void>((resolve) => {
+        const socket = connect({ host: hostname, port: Number(port) }, () => {
+          socket.pause();
+          socket.write(large);
+          setTimeout(() => socket.resetAndDestroy(), 20);
+        });
+        socket.once('close', () => resolve()).once('error', () => undefined);
+      });
+    }
+    await expect.poll(open, { timeout: 5000 }).toBeLessThan(before + 5);
     expect((await visitor(site.url).get('/hjelp/')).status).toBe(200);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type RunningServer, startServer } from './server.ts';
 
-export interface RunningPlatform extends Omit<RunningServer, 'kill'> {
+export interface RunningPlatform extends Omit<RunningServer, 'kill' | 'pid'> {
   /** One round of the clock, now. */
   tick(): Promise<void>;
   /** Holds the database as another process might, until the returned function lets go. */

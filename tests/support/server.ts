@@ -23,6 +23,7 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Without a slash at the end: «http://localhost:43127». */
   url: string;
+  pid: number;
   dataDir: string;
   /** Asks it to end, as an operator would, and waits until it has. Rejects when it has not after ten seconds. */
   stop(): Promise<void>;
@@ -83,7 +84,14 @@ export async function startServer({
       address(child, output),
       () => `The server gave no address:\n${output.text}`,
     );
-    return { url, dataDir: folder, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), log: () => output.text };
+    return {
+      url,
+      pid: child.pid ?? 0,
+      dataDir: folder,
+      stop: () => end('SIGTERM'),
+      kill: () => end('SIGKILL'),
+      log: () => output.text,
+    };
   } catch (error) {
     await end('SIGKILL');
     throw error;

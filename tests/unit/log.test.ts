@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorKind, jsonLog } from '../../src/server/log.ts';
+import { errorKind, jsonLog, quietConsole } from '../../src/server/log.ts';
 import { routePattern } from '../../src/server/route-pattern.ts';
 
 const canary = 'kari@eksempel.no';
@@ -84,4 +84,21 @@ describe('what the log calls an address', () => {
   ])('%s is %s', (path, pattern) => {
     expect(routePattern(path)).toBe(pattern);
   });
+});
+
+it('what a library writes on the console becomes a line that says no word of it', () => {
+  const entries: LogEntry[] = [];
+  const kept = { ...console };
+  try {
+    quietConsole((entry) => entries.push(entry));
+    console.error('Could not render /sak/HEMMELIG/');
+    console.warn('While rendering %s', '/sak/HEMMELIG/', new RangeError('kari@eksempel.example'));
+  } finally {
+    Object.assign(console, kept);
+  }
+  expect(entries).toEqual([
+    { event: 'fault', outcome: 'console', reason: 'string' },
+    { event: 'fault', outcome: 'console', reason: expect.stringMatching(/^RangeError/) },
+  ]);
+  expect(JSON.stringify(entries)).not.toMatch(/HEMMELIG|kari/);
 });

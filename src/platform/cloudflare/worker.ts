@@ -8,10 +8,10 @@ import { exitScript } from 'virtual:exit-script';
 import { handle } from '@astrojs/cloudflare/handler';
 import { facts } from '../../facts/index.ts';
 import { securityHeaders } from '../../server/headers.ts';
-import { errorKind, logWithoutServices } from '../../server/log.ts';
+import { errorKind, logWithoutServices, quietConsole } from '../../server/log.ts';
 import { clockRound } from '../../server/operation.ts';
 import { isForeignPost } from '../../server/origin.ts';
-import { servedPath, withSlash } from '../../server/page-address.ts';
+import { isUnused, servedPath, withSlash } from '../../server/page-address.ts';
 import { routePattern } from '../../server/route-pattern.ts';
 import { provideServices } from '../../server/services.ts';
 import type { Bindings } from './bindings.ts';
@@ -20,6 +20,7 @@ import { workerServices } from './open-services.ts';
 
 const services = workerServices(env, facts, workerLog);
 provideServices(services);
+quietConsole(workerLog);
 
 const headers = { ...securityHeaders(exitScript.hash), 'Cache-Control': 'no-store' };
 
@@ -80,6 +81,10 @@ async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
 async function answer(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
   const { method } = request;
   const { origin, pathname } = new URL(request.url);
+  if (isUnused(pathname)) {
+    const page = await bindings.ASSETS.fetch(`${origin}/404.html`);
+    return new Response(page.body, { status: 404, headers: page.headers });
+  }
   const slashed = withSlash(pathname);
   if (slashed) return new Response(null, { status: 308, headers: { Location: slashed } });
   const said = {

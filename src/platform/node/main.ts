@@ -5,7 +5,7 @@ import { exitScript } from 'virtual:exit-script';
 import { handler } from '@astrojs/node/server.js';
 import { facts } from '../../facts/index.ts';
 import { parseSettings, SettingsError } from '../../server/env.ts';
-import { errorKind } from '../../server/log.ts';
+import { errorKind, quietConsole } from '../../server/log.ts';
 import { provideServices } from '../../server/services.ts';
 import { startClock } from './clock.ts';
 import type { Migration } from './database.ts';
@@ -27,6 +27,7 @@ export async function start(): Promise<void> {
   let address = settings.siteUrl?.origin ?? '';
   const services = openNodeServices(settings, facts, migrations, () => address);
   provideServices(() => services);
+  quietConsole(services.log);
   await warnOfForeignSeals(services, (warning) => process.stderr.write(`${warning}\n`));
 
   const folder = fileURLToPath(new URL('../client/', import.meta.url));

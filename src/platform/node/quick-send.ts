@@ -19,6 +19,8 @@ const sendPaths = new Map<string, { form: FormName; language: Language }>(
   ),
 );
 
+export const isSend = (path: string): boolean => sendPaths.has(path);
+
 /** The answer to a send, or null when the address is another. */
 export async function quickSend(path: string, request: IncomingMessage, sender: string): Promise<SendAnswer | null> {
   const step = sendPaths.get(path);

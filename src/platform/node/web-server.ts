@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
-import { cacheControl, ownScriptSources, securityHeaders } from '../../server/headers.ts';
-import type { Log } from '../../server/log.ts';
+import { ownScriptSources, securityHeaders } from '../../server/headers.ts';
+import { errorKind, type Log } from '../../server/log.ts';
 import { isForeignPost } from '../../server/origin.ts';
-import { servedPath, withSlash } from '../../server/page-address.ts';
+import { isUnused, servedPath, withSlash } from '../../server/page-address.ts';
 import { routePattern } from '../../server/route-pattern.ts';
-import { quickSend } from './quick-send.ts';
+import { isSend, quickSend } from './quick-send.ts';
+import { staticFiles } from './static-files.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void, locals?: object) => unknown;
 
@@ -29,56 +29,21 @@ const requestTimeout = 30_000;
 
 export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebServerOptions): Server {
   const page = (path: string) => readFileSync(join(folder, path));
-  const [notFound, forbidden] = [page('404.html'), page('403/index.html')];
+  const [notFound, forbidden, fault] = [page('404.html'), page('403/index.html'), page('500.html')];
   const headers = Object.entries(securityHeaders(scriptHash));
   const ownHeaders = new Map(
     Object.keys(ownScriptSources).map((path) => [path, Object.entries(securityHeaders(scriptHash, path))]),
   );
   const sentHeaders = { ...securityHeaders(scriptHash), 'Cache-Control': 'no-store' };
-  const files = sirv(folder, {
-    // Looks each file up when it is asked for. Otherwise it reads about all 2 800 of them before the first page can be shown, and
-    // keeps what it read: 50 ms of the start. What this mode says of caching is overruled below.
-    dev: true,
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders: (response, path) => {
-      response.setHeader('Cache-Control', cacheControl(path));
-    },
-  });
+  const files = staticFiles(folder);
 
   // We ask for the host ourselves: Node's own refusal would go out without our headers.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
-    if (request.headers.host === undefined && request.httpVersion === '1.1') {
-      response.writeHead(400, { ...sentHeaders, Connection: 'close' }).end();
-      return;
-    }
-    const since = performance.now();
-    request.url = servedPath(request.url ?? '/');
-    // Nothing here is long enough to be sent in parts, and what serves the files comes to a halt over a range that ends before it begins.
-    delete request.headers.range;
-    const path = pathOf(request);
-    const method = request.method ?? 'GET';
-    const looking = method === 'GET' || method === 'HEAD';
-    const answer = () => {
-      // Static reading is not logged: who reads what is nobody's business.
-      response.once('close', () => {
-        log({
-          event: 'answer',
-          method,
-          route: routePattern(path ?? ''),
-          status: response.statusCode,
-          milliseconds: Math.round(performance.now() - since),
-        });
-      });
-      void answerOnDemand(request, response, path ?? '');
-    };
-    const slashed = path === null ? null : withSlash(path);
-    if (path !== null && slashed === null && !looking) return answer();
-    dress(response, path);
-    if (path === null) return sendPage(response, 404, notFound);
-    if (slashed !== null) return redirect(response, slashed);
-    files(request, response, answer);
+    answer(request, response).catch((error: unknown) => {
+      log({ event: 'fault', outcome: 'answer', reason: errorKind(error) });
+      if (response.headersSent) response.destroy();
+      else sendPage(response, 500, fault);
+    });
   });
   server.requestTimeout = requestTimeout;
   server.on('clientError', (error, socket) => {
@@ -89,12 +54,45 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
   });
   return server;
 
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!hasHost(request)) return sendNothing(response, 400, { Connection: 'close' });
+    request.url = servedPath(request.url ?? '/');
+    const path = pathOf(request);
+    if (path === null || isUnused(path)) {
+      dress(response, path);
+      return sendPage(response, 404, notFound);
+    }
+    const slashed = withSlash(path);
+    if (slashed !== null) return sendNothing(response, 308, { Location: slashed });
+    // Whoever sends a form waits for nothing else.
+    const file = isSend(path) ? null : await files.find(path);
+    if (file === null) return answerOnDemand(request, response, path);
+    if (!isLook(request)) return sendNothing(response, 405, { Allow: 'GET, HEAD' });
+    // Static reading is not logged: who reads what is nobody's business.
+    dress(response, path);
+    await files.serve(request, response, file);
+  }
+
+  function sendNothing(response: ServerResponse, status: number, more: Readonly<Record<string, string>>): void {
+    response.writeHead(status, { ...sentHeaders, ...more }).end();
+  }
+
   /** Puts on the headers that every answer carries. */
   function dress(response: ServerResponse, path: string | null): void {
     for (const [name, value] of ownHeaders.get(path ?? '') ?? headers) response.setHeader(name, value);
   }
 
   async function answerOnDemand(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const since = performance.now();
+    response.once('close', () => {
+      log({
+        event: 'answer',
+        method: request.method ?? 'GET',
+        route: routePattern(path),
+        status: response.statusCode,
+        milliseconds: Math.round(performance.now() - since),
+      });
+    });
     const isForeign = isForeignPost(
       request.method ?? 'GET',
       originOf(request),
@@ -123,6 +121,14 @@ function senderOf({ headers, socket }: IncomingMessage, behindProxy: boolean): s
   return last || (socket.remoteAddress ?? '');
 }
 
+const isLook = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+
+/** Whether the request names a host, and one that can stand in an address. Before HTTP/1.1 nobody had to. */
+function hasHost({ headers: { host }, httpVersion }: IncomingMessage): boolean {
+  if (host === undefined) return httpVersion === '1.0';
+  return /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host);
+}
+
 /** The request's path without its query; null when it is none (an absolute address, or a broken one). */
 function pathOf({ url = '/' }: IncomingMessage): string | null {
   const path = url.split(/[?#]/, 1)[0] ?? '';
@@ -148,10 +154,6 @@ function clientErrorStatus(code: unknown): number {
 function bareAnswer(status: number, headers: Readonly<Record<string, string>>): string {
   const lines = Object.entries({ ...headers, 'Content-Length': '0', Connection: 'close' });
   return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
-}
-
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(308, { Location: location, 'Cache-Control': 'no-store' }).end();
 }
 
 function sendPage(response: ServerResponse, status: number, html: Buffer): void {

@@ -1,0 +1,95 @@
+/** Static files on Node: as they were built, in the compressed copy that the browser takes. */
+import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import Negotiator from 'negotiator';
+import send from 'send';
+import { cacheControl } from '../../server/headers.ts';
+
+/** What the build compresses (scripts/support/precompress.ts), with what a browser must be told it is. */
+const textTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+};
+/** The smaller one first. */
+const codings = { br: '.br', gzip: '.gz' } as const;
+const isCopy = (file: string): boolean => Object.values<string>(codings).includes(extname(file));
+
+export interface StaticFiles {
+  /** The file that an address stands for, below the folder; null when there is none. */
+  find(path: string): Promise<string | null>;
+  /** Answers a GET or a HEAD with a file that was found. */
+  serve(request: IncomingMessage, response: ServerResponse, file: string): Promise<void>;
+}
+
+export function staticFiles(folder: string): StaticFiles {
+  const isThere = (file: string): Promise<boolean> =>
+    stat(join(folder, file)).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+
+  return {
+    find: async (path) => {
+      const file = fileOf(path);
+      return file !== null && !isCopy(file) && (await isThere(file)) ? file : null;
+    },
+    serve: async (request, response, file) => {
+      await ownTurn(response);
+      const type = textTypes[extname(file)];
+      if (type) response.setHeader('Content-Type', type).setHeader('Vary', 'Accept-Encoding');
+      const taken = type ? new Negotiator(request).encodings(['br', 'gzip']) : [];
+      const [coding] = await filtered(['br', 'gzip'] as const, async (each) =>
+        taken.includes(each) ? isThere(file + codings[each]) : false,
+      );
+      if (coding) response.setHeader('Content-Encoding', coding);
+      response.setHeader('Cache-Control', cacheControl(`/${file}`));
+      const path = `/${file}${coding ? codings[coding] : ''}`.split('/').map(encodeURIComponent).join('/');
+      // Ranges are not heard: nothing here is long enough to be sent in parts.
+      send(request, path, { root: folder, index: false, dotfiles: 'deny', acceptRanges: false, cacheControl: false })
+        // The file is gone since it was found, or the connection is: the headers of a file that is not sent are taken off.
+        .on('error', () => {
+          if (response.headersSent) {
+            response.destroy();
+            return;
+          }
+          for (const name of ['Content-Encoding', 'Content-Type', 'Vary']) response.removeHeader(name);
+          response.setHeader('Cache-Control', 'no-store').writeHead(503).end();
+        })
+        .pipe(response);
+    },
+  };
+}
+
+/**
+ * Waits until everything that was asked for before on the same connection has been answered. A file opened sooner would stay open
+ * for ever if the connection were cut meanwhile; one that is never opened leaves nothing behind.
+ */
+async function ownTurn(response: ServerResponse): Promise<void> {
+  if (response.socket === null) await once(response, 'socket');
+}
+
+/** An address without query as a file's path; null when it cannot be one. A folder's file is its index.html. */
+function fileOf(path: string): string | null {
+  try {
+    const file = decodeURIComponent(path.slice(1));
+    const parts = file.split('/');
+    const isOdd = parts.slice(0, -1).includes('') || parts.some((part) => part.startsWith('.') || /[\0\\]/.test(part));
+    return isOdd ? null : file.replace(/(^|\/)$/, '$1index.html');
+  } catch {
+    return null; // A % that begins no sign.
+  }
+}
+
+async function filtered<Each>(all: readonly Each[], keep: (each: Each) => Promise<boolean>): Promise<Each[]> {
+  const kept = await Promise.all(all.map(keep));
+  return all.filter((_, at) => kept[at]);
+}
