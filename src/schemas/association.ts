@@ -37,17 +37,17 @@ export const Association = z.strictObject({
     ),
   since: z
     .strictObject({
-      text: line('Skriv når ordningen startet, for eksempel «våren 2016»').describe('Når ordningen startet, med ord'),
-      year: z
-        .int()
-        .min(2015)
-        .max(2100)
-        .describe('Startåret som tall. Ta det bort når bare «innen» et år er kjent')
-        .optional(),
+      nb: line('Skriv når ordningen startet, for eksempel «våren 2016»').describe('Når ordningen startet, på bokmål'),
+      nn: line('Skriv når ordningen startet, på nynorsk, for eksempel «hausten 2016»').describe(
+        'Når ordningen startet, på nynorsk',
+      ),
+      en: line('Skriv når ordningen startet, på engelsk, for eksempel «spring 2016»').describe(
+        'Når ordningen startet, på engelsk',
+      ),
     })
-    .describe('Når ordningen startet eller først ble nevnt'),
+    .describe('Når ordningen startet eller først ble nevnt, på tre språk'),
   lastDocumented: YearOrCloser.describe(
-    'Når ordningen sist var omtalt i en kilde. Er kilden udatert: det tidligste året den kan være fra. Siden viser året, så leseren ser hvor fersk opplysningen er',
+    'Når ordningen sist var omtalt i en kilde med dato. En udatert kilde teller ikke. Siden viser året, så leseren ser hvor fersk opplysningen er',
   ),
   website: WebAddress.describe('Foreningens eget nettsted. Uten det vises ingen lenke').optional(),
   offeredTo: z

@@ -20,7 +20,7 @@ export const HelpLine = z
     group: z
       .enum(['emergency', 'violence', 'young', 'talk', 'special'])
       .describe(
-        'Hvor den står på hjelpesiden: nødnummer, vold i nære relasjoner, barn og unge, noen å snakke med, eller for noen få',
+        'Hvor den står på hjelpesiden: nødnummer, vold i nære relasjoner, barn og unge, noen å snakke med, eller hjelp til noe bestemt',
       ),
     place: line('Skriv stedet, for eksempel Oslo').describe('Stedet, når tilbudet ikke er for hele landet').optional(),
     number: HelpLineNumber.describe('Telefonnummeret. Uten det vises bare nettadressen').optional(),

@@ -79,7 +79,7 @@ describe('an inquiry from a crisis centre', () => {
       await door.getByRole('button', { name: 'Jeg har tatt kontakt' }).click();
       await door.getByText(/^Tatt kontakt \d/).waitFor();
       await page.reload();
-      expect((await doneSteps(page)).at(-1)).toBe('Dere har hatt kontakt');
+      expect((await doneSteps(page)).at(-1)).toBe('Noen har tatt kontakt med deg');
     },
   );
 

@@ -44,7 +44,7 @@ describe.each([true, false])('with the keyboard alone, JavaScript: %s', (javaScr
     await enter(door, 'Jeg har tatt kontakt');
     await door.getByText(/^Tatt kontakt \d/).waitFor();
     await page.reload();
-    expect((await doneSteps(page)).at(-1)).toBe('Dere har hatt kontakt');
+    expect((await doneSteps(page)).at(-1)).toBe('Noen har tatt kontakt med deg');
 
     await enter(page, 'Trekk tilbake');
     await page.getByRole('heading', { name: 'Det du sendte, er trukket tilbake' }).waitFor();

@@ -60,7 +60,7 @@ describe.each([
     await door.getByRole('button', { name: 'Jeg har tatt kontakt' }).click();
     await door.getByText(/^Tatt kontakt \d/).waitFor();
     await page.reload();
-    expect((await doneSteps(page)).at(-1)).toBe('Dere har hatt kontakt');
+    expect((await doneSteps(page)).at(-1)).toBe('Noen har tatt kontakt med deg');
     expect(await page.textContent('body')).not.toContain(String(fields['name']));
   });
 

@@ -79,8 +79,11 @@ describe('the municipalities’ pages', () => {
         facts,
       );
       const t = translator(language);
-      const expected = route.recipients.map(({ kind, name }) => (kind === 'national' ? t('recipient.national') : name));
+      // Those between the next one and the national coordinator get it only when somebody is away.
+      const inTurn = route.recipients.filter(({ kind }, at) => at < 2 || kind === 'national');
+      const expected = inTurn.map(({ kind, name }) => (kind === 'national' ? t('recipient.national') : name));
       expect(steps(html), municipality.name).toEqual(expected);
+      if (inTurn.length > 1) expect(text(html)).toContain(t('route.later', { days: facts.site.waitingTimes.deputy }));
     }
   });
 

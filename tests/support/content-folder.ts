@@ -59,7 +59,7 @@ nameCertainty: documented
 municipalities: ["0301"]
 county: "03"
 status: running
-since: { text: våren 2016, year: 2016 }
+since: { nb: våren 2016, nn: våren 2016, en: spring 2016 }
 lastDocumented: "2024"
 partnerCrisisCentre: { centre: oslo, certainty: high }
 contact:

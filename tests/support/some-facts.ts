@@ -29,7 +29,7 @@ export function anAssociation(
     municipalities,
     county: municipalities[0].slice(0, 2),
     status: 'running',
-    since: { text: '2016', year: 2016 },
+    since: { nb: '2016', nn: '2016', en: '2016' },
     lastDocumented: '2024',
     sources: ['https://eksempel.no/'],
     ...change,

@@ -37,7 +37,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'volunteer.aside.never.3': 'your police certificate. You show it to us later, and we do not keep it.',
   'volunteer.aside.first.title': 'Before you apply',
   'volunteer.aside.first.text':
-    'A ressursvenn (volunteer friend) {age} and has time for {meetings} {length}. You are given training first. If you are wondering about anything, call or write to the national coordinator: {phone}, {email}.',
+    'A ressursvenn (volunteer friend) {age} and have time for {meetings} {length}. You are given training first. If you are wondering about anything, call or write to the national coordinator: {phone}, {email}.',
 
   // --- Names of languages, as ticked ---
   'language.nb': 'Norwegian',
@@ -49,7 +49,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'language.so': 'Somali',
   'language.ti': 'Tigrinya',
   'language.prs': 'Dari or Persian',
-  'language.se': 'Northern Sámi',
+  'language.se': 'North Sámi',
 
   // --- Crisis-centre form. Staff are bound by confidentiality: it never asks about a resident. ---
   'crisis-centre.title': 'Ask for information',
@@ -129,9 +129,9 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.reason': 'Why',
   'check.who.when': 'When you will hear from us',
   'check.who.whenText': 'Our aim is by {date}',
-  'check.who.verified': 'Address last confirmed',
+  'check.who.verified': 'Address last known to be right',
   'check.who.beside': 'Gets it at the same time',
-  'check.who.besideText': 'The national coordinator. Nobody has confirmed the address in the last year.',
+  'check.who.besideText': 'The national coordinator. Address last known to be right: {date}.',
   'check.who.otherwise': 'If nobody answers',
   'check.who.otherwiseText': 'It is passed on to the national coordinator.',
   'check.choose.legend': 'Would you rather send it to someone else?',
@@ -144,9 +144,11 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.postalCode.unknown':
     '{code}. We could not find this postal code, so your application goes to the national coordinator.',
   'check.privacy':
-    'Norske Kvinners Sanitetsforening (the Norwegian Women’s Public Health Association) is responsible for your information. We use it only to answer you, because you asked us to. It goes to {recipient}, and on to the national coordinator if nobody answers. Your answers are stored encrypted. They are deleted {afterContact} days after we have been in touch, and after {afterReceipt} days at the latest. You can see them, correct them or withdraw them whenever you like. You can complain to Datatilsynet, the Norwegian Data Protection Authority.',
+    'Norske Kvinners Sanitetsforening is responsible for your information. We use it only to answer you, because you asked us to. It goes to {recipient}, and on to the national coordinator if nobody answers. Your answers are encrypted, and deleted {afterContact} days after we have been in touch, after {afterReceipt} days at the latest. You can see and correct them on request, and withdraw them on the receipt page. Email goes through Resend (USA), without the answers. You can complain to Datatilsynet, the Norwegian Data Protection Authority.',
+  'check.privacy.beside':
+    'Norske Kvinners Sanitetsforening is responsible for your information. We use it only to answer you, because you asked us to. It goes to {recipient} and to the national coordinator. Your answers are encrypted, and deleted {afterContact} days after we have been in touch, after {afterReceipt} days at the latest. You can see and correct them on request, and withdraw them on the receipt page. Email goes through Resend (USA), without the answers. You can complain to Datatilsynet, the Norwegian Data Protection Authority.',
   'check.privacy.national':
-    'Norske Kvinners Sanitetsforening (the Norwegian Women’s Public Health Association) is responsible for your information. We use it only to answer you, because you asked us to. It goes to {recipient}. Your answers are stored encrypted. They are deleted {afterContact} days after we have been in touch, and after {afterReceipt} days at the latest. You can see them, correct them or withdraw them whenever you like. You can complain to Datatilsynet, the Norwegian Data Protection Authority.',
+    'Norske Kvinners Sanitetsforening is responsible for your information. We use it only to answer you, because you asked us to. It goes to {recipient}. Your answers are encrypted, and deleted {afterContact} days after we have been in touch, after {afterReceipt} days at the latest. You can see and correct them on request, and withdraw them on the receipt page. Email goes through Resend (USA), without the answers. You can complain to Datatilsynet, the Norwegian Data Protection Authority.',
   'check.privacyLink': 'Read about privacy',
 
   // --- Who gets it, and why ---

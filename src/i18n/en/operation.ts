@@ -33,8 +33,7 @@ export const operation = {
   'waits.how.title': 'How we counted',
   'waits.how':
     'We count working days from when the message came until someone said that they had read it or been in touch. Those who still wait are counted too. Left out is what was withdrawn before anyone read it, and what looks like spam. Counties with too few messages are not in the list, because the numbers could then be about one person.',
-  'waits.link': 'How long have others waited?',
-  'waits.back': 'Back to Become a volunteer',
+  'waits.back': 'Back to Become a ressursvenn',
 
   'mail.summary.subject': 'Something needs a human',
   'mail.summary.opening': 'This needs somebody to look at it:',

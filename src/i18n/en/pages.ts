@@ -19,12 +19,13 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'receipt.step.handedOver': 'Passed on to {recipient}',
   // Under the step that tells who has it, when the national coordinator was written to as well.
   'receipt.beside': 'The national coordinator has it too.',
-  'receipt.step.contacted': 'You have been in touch with each other',
+  'receipt.step.contacted': 'Someone has been in touch with you',
   'receipt.step.contact.volunteer': 'You have a chat',
   'receipt.step.contact.volunteerText':
     'A chat with no obligation, about you and about what it means to be a ressursvenn (volunteer friend)',
   'receipt.step.contact.crisis-centre': 'We get in touch',
-  'receipt.step.contact.crisis-centreText': 'By the work email or phone number you gave us',
+  'receipt.step.contact.crisis-centreText':
+    'By the work email or phone number you gave us. If it is about a resident, we call the number the crisis centre itself gives on its website.',
   'receipt.promise':
     'Following up is our job, not yours. If you still do not hear from us, you can call or write to the national coordinator and give your reference: {phone}, {email}.',
   'receipt.withdraw.title': 'Changed your mind?',
@@ -33,7 +34,8 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'receipt.withdraw.button': 'Withdraw',
   'receipt.withdrawn.text':
     'Your answers have been deleted. You do not need to do anything else. You are welcome to write another time.',
-  'receipt.erased.text': 'We do not keep answers longer than we need them. Only the dates remain.',
+  'receipt.erased.text':
+    'We do not keep answers longer than we need them. Only the reference, the county and the dates remain.',
   'receipt.keep': 'This page says nothing about you. You can keep its address and see how far things have come.',
   'receipt.notFound.title': 'We could not find the receipt',
   'receipt.notFound.text':
@@ -52,6 +54,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'door.promised': 'We have promised to try to answer by {date}.',
   'door.callCentre':
     'Before you answer anything about a resident, use the number the crisis centre gives on its own website, not the number in the enquiry.',
+  'door.centreYear': 'This number is from {year} and may be old. Look on the centre’s own website.',
   'door.possibleSpam': 'Possible spam. Please read it anyway: there may be a person behind it.',
   // To the national coordinator, when somebody else has it too.
   'door.beside.unconfirmed':

@@ -44,7 +44,7 @@ export const proof: Readonly<Record<keyof typeof nbProof, string>> = {
   'proof.headerPages': 'Pages sent with every security header',
   'proof.headerAnswers': 'Kinds of answers, errors too, sent with every security header',
   'proof.inView': 'Places where “Leave site” was in view, with nothing over it',
-  'proof.history': 'Pages for women at risk that the browser’s history lists neutrally',
+  'proof.history': 'Pages for people exposed to violence that the browser’s history lists neutrally',
   'proof.of': '{number} of {total}',
   'proof.limitsHeading': 'What the figures do not say',
   'proof.limits':

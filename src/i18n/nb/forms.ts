@@ -36,7 +36,7 @@ export const forms = {
   'volunteer.aside.first.title': 'Før du melder deg',
   // {age}, {meetings}, {length}: from content/site.yaml.
   'volunteer.aside.first.text':
-    'En ressursvenn {age} og har tid til {meetings} {length}. Du får opplæring først. Lurer du på noe, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+    'En ressursvenn {age} og ha tid til {meetings} {length}. Du får opplæring først. Lurer du på noe, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
 
   // --- Names of languages, as ticked ---
   'language.nb': 'Norsk',
@@ -82,7 +82,7 @@ export const forms = {
     'Du får se hvem som får henvendelsen før du sender den. Da kan du også velge en annen.',
   'crisis-centre.aside.confidential.title': 'Taushetsplikten din',
   'crisis-centre.aside.confidential.text':
-    'Også det at noen har vært i kontakt med krisesenteret, er taushetsbelagt (krisesenterlova § 5). Derfor spør vi bare om deg og senteret.',
+    'Også det at noen har vært i kontakt med krisesenteret, er taushetsbelagt (krisesenterloven § 5). Derfor spør vi bare om deg og senteret.',
 
   // --- Both forms ---
   'form.check': 'Se over svarene',
@@ -132,9 +132,10 @@ export const forms = {
   'check.who.reason': 'Hvorfor',
   'check.who.when': 'Når hører du fra oss',
   'check.who.whenText': 'Målet er innen {date}',
-  'check.who.verified': 'Adressen er sist bekreftet',
+  'check.who.verified': 'Sist vi vet at adressen gjaldt',
   'check.who.beside': 'Får den samtidig',
-  'check.who.besideText': 'Nasjonal koordinator. Ingen har bekreftet adressen det siste året.',
+  // Stands in place of check.who.verified. {date}: a month, or a day.
+  'check.who.besideText': 'Nasjonal koordinator. Sist vi vet at adressen gjaldt: {date}.',
   'check.who.otherwise': 'Hvis ingen svarer',
   'check.who.otherwiseText': 'Da går henvendelsen videre til nasjonal koordinator.',
   'check.choose.legend': 'Vil du heller sende til noen andre?',
@@ -147,9 +148,12 @@ export const forms = {
   'check.warning.privateEmail': 'Dette ser ut som en privat adresse. Bruk helst jobbadressen din.',
   'check.postalCode.unknown': '{code}. Vi fant ikke dette postnummeret. Derfor får nasjonal koordinator søknaden.',
   'check.privacy':
-    'Norske Kvinners Sanitetsforening er ansvarlig for opplysningene. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient}, og videre til nasjonal koordinator hvis ingen svarer. Svarene lagres kryptert. De slettes {afterContact} dager etter at vi har hatt kontakt, og senest etter {afterReceipt} dager. Du kan se dem, rette dem eller trekke dem tilbake når du vil. Du kan klage til Datatilsynet.',
+    'Norske Kvinners Sanitetsforening er ansvarlig for opplysningene. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient}, og videre til nasjonal koordinator hvis ingen svarer. Svarene lagres kryptert. De slettes {afterContact} dager etter at vi har hatt kontakt, og senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
+  // When the national coordinator gets it at once, beside an address that nobody has confirmed.
+  'check.privacy.beside':
+    'Norske Kvinners Sanitetsforening er ansvarlig for opplysningene. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient} og til nasjonal koordinator. Svarene lagres kryptert. De slettes {afterContact} dager etter at vi har hatt kontakt, og senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
   'check.privacy.national':
-    'Norske Kvinners Sanitetsforening er ansvarlig for opplysningene. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient}. Svarene lagres kryptert. De slettes {afterContact} dager etter at vi har hatt kontakt, og senest etter {afterReceipt} dager. Du kan se dem, rette dem eller trekke dem tilbake når du vil. Du kan klage til Datatilsynet.',
+    'Norske Kvinners Sanitetsforening er ansvarlig for opplysningene. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient}. Svarene lagres kryptert. De slettes {afterContact} dager etter at vi har hatt kontakt, og senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
   'check.privacyLink': 'Les om personvern',
 
   // --- Who gets it, and why. {association}, {place}, {centre}. ---
@@ -161,7 +165,7 @@ export const forms = {
   'recipient.reason.partners-with-centre': 'Foreningen samarbeider med krisesenteret.',
   'recipient.reason.covers-centre-seat': 'Foreningen har Ressursvenn der krisesenteret ligger.',
   'recipient.reason.chosen': 'Du har valgt denne foreningen.',
-  'recipient.reason.deputy': 'Vara svarer for foreningen nå.',
+  'recipient.reason.deputy': 'Stedfortrederen svarer for foreningen nå.',
   'recipient.reason.county': 'Fylkeskontakten hjelper foreningene i fylket.',
   'recipient.reason.national':
     'Vi kjenner ingen forening med Ressursvenn der ennå. Nasjonal koordinator finner ut hva som passer.',

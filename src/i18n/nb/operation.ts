@@ -34,7 +34,6 @@ export const operation = {
   'waits.how.title': 'Slik har vi regnet',
   'waits.how':
     'Vi teller virkedager fra henvendelsen kom, til noen sa fra at de hadde lest den eller tatt kontakt. De som fortsatt venter, er med. Det som er trukket tilbake før noen leste det, og det som ligner søppelpost, er ikke med. Fylker med for få henvendelser står ikke i listen, for da kunne tallene handle om én person.',
-  'waits.link': 'Hvor lenge har andre ventet?',
   'waits.back': 'Tilbake til Bli ressursvenn',
 
   // --- The daily summary to the national coordinator. The subject shows on lock screens. ---

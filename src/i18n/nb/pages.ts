@@ -17,11 +17,12 @@ export const pages = {
   'receipt.step.handedOver': 'Sendt videre til {recipient}',
   // Under the step that tells who has it, when the national coordinator was written to as well.
   'receipt.beside': 'Nasjonal koordinator har fått den også.',
-  'receipt.step.contacted': 'Dere har hatt kontakt',
+  'receipt.step.contacted': 'Noen har tatt kontakt med deg',
   'receipt.step.contact.volunteer': 'Dere snakkes',
   'receipt.step.contact.volunteerText': 'En prat uten forpliktelser, om deg og om hva det vil si å være ressursvenn',
   'receipt.step.contact.crisis-centre': 'Vi tar kontakt',
-  'receipt.step.contact.crisis-centreText': 'På jobb-e-posten eller telefonen du oppga',
+  'receipt.step.contact.crisis-centreText':
+    'På jobb-e-posten eller telefonen du oppga. Gjelder det en beboer, ringer vi nummeret krisesenteret selv har på nettsidene sine.',
   'receipt.promise':
     'Det er vi som skal følge opp, ikke du. Hører du likevel ikke noe, kan du ringe eller skrive til nasjonal koordinator og si referansen: {phone}, {email}.',
   'receipt.withdraw.title': 'Ombestemt deg?',
@@ -30,7 +31,8 @@ export const pages = {
   'receipt.withdraw.button': 'Trekk tilbake',
   'receipt.withdrawn.text':
     'Svarene dine er slettet. Du trenger ikke gjøre noe mer. Du er velkommen til å skrive en annen gang.',
-  'receipt.erased.text': 'Vi tar ikke vare på svar lenger enn vi trenger dem. Bare datoene står igjen.',
+  'receipt.erased.text':
+    'Vi tar ikke vare på svar lenger enn vi trenger dem. Bare referansen, fylket og datoene står igjen.',
   'receipt.keep':
     'På denne siden står det ingenting om deg. Du kan ta vare på adressen og se hvor langt den har kommet.',
   'receipt.notFound.title': 'Vi fant ikke kvitteringen',
@@ -50,6 +52,8 @@ export const pages = {
   'door.promised': 'Vi har lovet å prøve å svare innen {date}.',
   'door.callCentre':
     'Bruk nummeret krisesenteret selv oppgir på nettsidene sine, ikke nummeret i henvendelsen, før du svarer på noe om en beboer.',
+  // Right after the number we know. Many are from 2015–2017.
+  'door.centreYear': 'Dette nummeret er fra {year} og kan være gammelt. Se etter på senterets egne nettsider.',
   'door.possibleSpam': 'Mulig søppelpost. Les henvendelsen likevel: det kan være et menneske bak.',
   // To the national coordinator, when somebody else has it too.
   'door.beside.unconfirmed':

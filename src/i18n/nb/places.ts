@@ -44,7 +44,7 @@ export const places = {
   'find.association.nearest': 'Nærmeste forening, ca. {kilometres} km',
   'find.association.running': 'Har Ressursvenn, ifølge foreningen selv. Nyeste kilde er fra {year}.',
   'find.association.announced': 'Kunngjorde Ressursvenn i {year}. Om det er i gang nå, vet vi ikke.',
-  'find.association.listed': 'Nevnt av Sanitetskvinnene i {year}. Om det er i gang nå, vet vi ikke.',
+  'find.association.listed': 'Stedet ble nevnt av Sanitetskvinnene i {year}. Om det er i gang nå, vet vi ikke.',
   'find.association.see': 'Se foreningen',
   'find.centre.named': 'Krisesenteret for {name}',
   'find.centre.likely': 'Trolig krisesenteret for {name}',
@@ -67,10 +67,11 @@ export const places = {
   'route.lead': 'Et menneske leser den. Svarer ingen, går den videre av seg selv.',
   'route.leadOne': 'Et menneske leser den.',
   'route.first': 'Får søknaden med en gang. Målet er å svare innen {days} virkedager.',
-  'route.later': 'Får den etter {days} virkedager uten svar.',
+  // At once, when nobody has confirmed the first address for a year: hence «senest».
+  'route.later': 'Får den senest etter {days} virkedager uten svar.',
   // The association is not said to have Ressursvenn here: for most of them that is not confirmed.
   'route.noContact': 'Foreningen har ikke oppgitt noen adresse til oss ennå. Derfor tar {recipient} imot for den.',
-  'route.deputy': 'Vara i {association}',
+  'route.deputy': 'Stedfortreder i {association}',
 
   // --- Map. Read instead of the picture. ---
   'map.heading': 'Kart',
@@ -112,22 +113,20 @@ export const places = {
   'association.offeredTo.women-and-men': 'Tilbudet er for kvinner og menn.',
   'association.partner.high': 'Foreningen samarbeider med {centre}.',
   'association.partner.medium':
-    'Foreningen samarbeider trolig med {centre}. Det går fram av en kilde, men står ikke uttrykkelig.',
+    'Foreningen samarbeider trolig med {centre}. En kilde tyder på det, men sier det ikke rett ut.',
   'association.noPartner': 'Hvilket krisesenter foreningen samarbeider med, har vi ikke funnet.',
   'association.preferNational':
     'Kjenner du noen i foreningen, og vil helst ikke at de leser søknaden? Da kan du sende den til nasjonal koordinator. Du trenger ikke å si hvorfor.',
   'association.preferNational.button': 'Send til nasjonal koordinator',
   'association.area': 'Område',
   'association.since': 'Siden når',
-  // {date}: a month and year. For those we only know were there by then.
-  'association.since.by': 'innen {date}',
   'association.centre': 'Krisesenter',
   'association.phone': 'Telefon',
   'association.email': 'E-post',
   'association.website': 'Nettsted',
   'association.contact': 'Kontakt',
   'association.contact.none': 'Ingen ennå. Nasjonal koordinator tar imot.',
-  'association.verified': 'Kontakten er sist kontrollert i {date}.',
+  'association.verified': 'Kontakten gjaldt i {date}. Nyere kilde har vi ikke.',
   'association.lastDocumented': 'Sist omtalt i en kilde fra {date}.',
   'association.remembers': 'Telefonen husker hvem du ringer. Sendt e-post blir liggende.',
   'association.sources': 'Kilder',

@@ -20,7 +20,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'volunteer.email.hint': 'Må fyllast ut dersom du vil ha svar på e-post',
   'volunteer.phone.label': 'Telefon',
   'volunteer.phone.hint': 'Må fyllast ut dersom du vil bli ringt',
-  'volunteer.mayLeaveMessage.legend': 'Kan vi legge igjen beskjed på telefonen?',
+  'volunteer.mayLeaveMessage.legend': 'Kan vi leggje igjen beskjed på telefonen?',
   'volunteer.mayLeaveMessage.no': 'Nei',
   'volunteer.mayLeaveMessage.yes': 'Ja',
   'volunteer.languages.legend': 'Språk du snakkar',
@@ -33,10 +33,10 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'volunteer.aside.never.title': 'Dette spør vi aldri om',
   'volunteer.aside.never.1': 'fødselsnummer',
   'volunteer.aside.never.2': 'gateadresse',
-  'volunteer.aside.never.3': 'politiattest. Den viser du fram seinare, og vi tek ikkje vare på den.',
+  'volunteer.aside.never.3': 'politiattest. Den viser du fram seinare, og vi tek ikkje vare på han.',
   'volunteer.aside.first.title': 'Før du melder deg',
   'volunteer.aside.first.text':
-    'Ein ressursvenn {age} og har tid til {meetings} {length}. Du får opplæring først. Lurer du på noko, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+    'Ein ressursvenn {age} og ha tid til {meetings} {length}. Du får opplæring først. Lurer du på noko, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
 
   // --- Names of languages, as ticked ---
   'language.nb': 'Norsk',
@@ -71,7 +71,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'crisis-centre.topic.information': 'Informasjon om tilbodet',
   'crisis-centre.topic.material': 'Materiell og plakatar',
   'crisis-centre.topic.cooperation': 'Starte samarbeid',
-  'crisis-centre.topic.resident': 'Vi har ein bebuar som ønsker seg ressursvenn',
+  'crisis-centre.topic.resident': 'Vi har ein bebuar som ønskjer seg ressursvenn',
   'crisis-centre.topic.resident.hint': 'Ikkje skriv noko om bebuaren. Vi tek kontakt med deg.',
   'crisis-centre.topic.other': 'Anna',
   'crisis-centre.message.label': 'Melding',
@@ -129,10 +129,10 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.reason': 'Kvifor',
   'check.who.when': 'Når du høyrer frå oss',
   'check.who.whenText': 'Målet er innan {date}',
-  'check.who.verified': 'Adressa er sist stadfesta',
-  'check.who.beside': 'Får han samstundes',
-  'check.who.besideText': 'Nasjonal koordinator. Ingen har stadfesta adressa det siste året.',
-  'check.who.otherwise': 'Dersom ingen svarar',
+  'check.who.verified': 'Sist vi veit at adressa galdt',
+  'check.who.beside': 'Får det samstundes',
+  'check.who.besideText': 'Nasjonal koordinator. Sist vi veit at adressa galdt: {date}.',
+  'check.who.otherwise': 'Dersom ingen svarer',
   'check.who.otherwiseText': 'Då går førespurnaden vidare til nasjonal koordinator.',
   'check.choose.legend': 'Vil du heller sende til nokon andre?',
   'check.choose.hint': 'Då får ikkje dei som står over, vite noko. Du treng ikkje seie kvifor.',
@@ -143,9 +143,11 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.warning.privateEmail': 'Dette ser ut som ei privat adresse. Bruk helst jobbadressa di.',
   'check.postalCode.unknown': '{code}. Vi fann ikkje dette postnummeret. Difor får nasjonal koordinator søknaden.',
   'check.privacy':
-    'Norske Kvinners Sanitetsforening er ansvarleg for opplysningane. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {recipient}, og vidare til nasjonal koordinator dersom ingen svarar. Svara blir lagra krypterte. Vi slettar dei {afterContact} dagar etter at vi har hatt kontakt, og seinast etter {afterReceipt} dagar. Du kan sjå dei, rette dei eller trekke dei tilbake når du vil. Du kan klage til Datatilsynet.',
+    'Norske Kvinners Sanitetsforening er ansvarleg for opplysningane. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {recipient}, og vidare til nasjonal koordinator dersom ingen svarer. Svara blir lagra krypterte. Vi slettar dei {afterContact} dagar etter at vi har hatt kontakt, og seinast etter {afterReceipt} dagar. Du kan få sjå og rette dei, og trekkje dei tilbake på kvitteringssida. E-post går gjennom Resend (USA), utan svara. Du kan klage til Datatilsynet.',
+  'check.privacy.beside':
+    'Norske Kvinners Sanitetsforening er ansvarleg for opplysningane. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {recipient} og til nasjonal koordinator. Svara blir lagra krypterte. Vi slettar dei {afterContact} dagar etter at vi har hatt kontakt, og seinast etter {afterReceipt} dagar. Du kan få sjå og rette dei, og trekkje dei tilbake på kvitteringssida. E-post går gjennom Resend (USA), utan svara. Du kan klage til Datatilsynet.',
   'check.privacy.national':
-    'Norske Kvinners Sanitetsforening er ansvarleg for opplysningane. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {recipient}. Svara blir lagra krypterte. Vi slettar dei {afterContact} dagar etter at vi har hatt kontakt, og seinast etter {afterReceipt} dagar. Du kan sjå dei, rette dei eller trekke dei tilbake når du vil. Du kan klage til Datatilsynet.',
+    'Norske Kvinners Sanitetsforening er ansvarleg for opplysningane. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {recipient}. Svara blir lagra krypterte. Vi slettar dei {afterContact} dagar etter at vi har hatt kontakt, og seinast etter {afterReceipt} dagar. Du kan få sjå og rette dei, og trekkje dei tilbake på kvitteringssida. E-post går gjennom Resend (USA), utan svara. Du kan klage til Datatilsynet.',
   'check.privacyLink': 'Les om personvern',
 
   // --- Who gets it, and why ---
@@ -156,7 +158,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'recipient.reason.partners-with-centre': 'Foreininga samarbeider med krisesenteret.',
   'recipient.reason.covers-centre-seat': 'Foreininga har Ressursvenn der krisesenteret ligg.',
   'recipient.reason.chosen': 'Du har valt denne foreininga.',
-  'recipient.reason.deputy': 'Vara svarar for foreininga no.',
+  'recipient.reason.deputy': 'Stadfortredaren svarer for foreininga no.',
   'recipient.reason.county': 'Fylkeskontakten hjelper foreiningane i fylket.',
   'recipient.reason.national':
     'Vi kjenner ikkje til noka foreining med Ressursvenn der enno. Nasjonal koordinator finn ut kva som passar.',

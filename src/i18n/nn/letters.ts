@@ -21,14 +21,14 @@ export const letters: Readonly<Record<keyof typeof nbLetters, string>> = {
   'mail.notice.reference': 'Referanse: {reference}',
   'mail.notice.received': 'Motteken: {date}',
   'mail.notice.promised': 'Målet er svar innan: {date}',
-  'mail.notice.read': 'Les førespurnaden her, og sei frå når du har lest han:',
+  'mail.notice.read': 'Les førespurnaden her, og sei frå når du har lese han:',
   'mail.notice.keepLink': 'Lenka er nøkkelen til svara. Ikkje send e-posten vidare.',
   'mail.notice.canHandOver': 'På sida kan du sende førespurnaden til nasjonal koordinator.',
   'mail.receipt.subject': 'Takk for førespurnaden, ref. {reference}',
   'mail.receipt.opening': 'Takk for førespurnaden. Vi har fått han, og referansen er {reference}.',
   'mail.receipt.promised': 'Målet vårt er at du høyrer frå oss innan {date}. Du treng ikkje å purre.',
   'mail.receipt.follow': 'Sjå kor langt førespurnaden har kome:',
-  'mail.receipt.withdraw': 'Har du ombestemt deg, kan du trekke førespurnaden tilbake på same side.',
+  'mail.receipt.withdraw': 'Har du ombestemt deg, kan du trekkje førespurnaden tilbake på same side.',
   'mail.reminder.subject': 'Påminning om ein førespurnad, ref. {reference}',
   'mail.reminder.opening': 'Ein førespurnad til dykk ventar framleis på svar.',
   'mail.reminder.openingRead':
@@ -47,7 +47,7 @@ export const letters: Readonly<Record<keyof typeof nbLetters, string>> = {
     'E-posten vår til {recipient} kjem ikkje fram, eller blir avvist av den som les der ({contact}).',
   'mail.contactFault.meanwhile':
     'Førespurnader som ingen har opna, går vidare til neste mottakar. Ingen av dei er borte.',
-  'mail.contactFault.action': 'Finn ut kva adresse som gjeld, og få henne retta på nettstaden.',
+  'mail.contactFault.action': 'Finn ut kva adresse som gjeld, og få ho retta på nettstaden.',
   'mail.withdrawal.subject': 'Førespurnad trekt tilbake, ref. {reference}',
   'mail.withdrawal.opening':
     'Førespurnaden med referanse {reference} er trekt tilbake. Svara er sletta, og lenka er lukka. Du treng ikkje å gjere noko.',

@@ -12,7 +12,7 @@ export const operation = {
   'erasure.many': '{count} førespurnader',
   'erasure.rule.title': 'Når slettar vi?',
   'erasure.rule':
-    'Svara blir sletta {afterContact} dagar etter at nokon har hatt kontakt med deg, og seinast {afterReceipt} dagar etter at vi fekk dei. Trekkjer du førespurnaden tilbake, blir dei sletta med ein gong. Berre referansen, fylket og datoane står att.',
+    'Svara blir sletta {afterContact} dagar etter at nokon har hatt kontakt med deg, og seinast {afterReceipt} dagar etter at vi fekk dei. Trekkjer du førespurnaden tilbake, blir dei sletta med ein gong. Berre referansen, fylket og datoane står igjen.',
   'erasure.pages':
     'Det som er sletta, blir òg skrive over i databasefila. Tryggingskopiar er krypterte, og skal ikkje lagrast lenger enn svara.',
   'erasure.back': 'Tilbake til personvern',
@@ -33,7 +33,6 @@ export const operation = {
   'waits.how.title': 'Slik har vi rekna',
   'waits.how':
     'Vi tel vyrkedagar frå førespurnaden kom, til nokon sa frå at dei hadde lese han eller teke kontakt. Dei som framleis ventar, er med. Det som er trekt tilbake før nokon las det, og det som liknar søppelpost, er ikkje med. Fylke med for få førespurnader står ikkje i lista, for då kunne tala handle om éin person.',
-  'waits.link': 'Kor lenge har andre venta?',
   'waits.back': 'Tilbake til Bli ressursvenn',
 
   'mail.summary.subject': 'Noko treng eit menneske',

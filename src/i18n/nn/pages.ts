@@ -13,26 +13,28 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'receipt.step.sending': 'Blir sendt til {recipient}',
   'receipt.step.sendingText': 'Det du skreiv, er lagra hos oss og blir sendt så snart det går.',
   'receipt.step.sent': 'Sendt til {recipient}',
-  'receipt.step.read': 'Lest',
+  'receipt.step.read': 'Nokon har lese det',
   'receipt.step.reading': 'Nokon skal lese det du skreiv',
   'receipt.step.readingText': 'Målet er innan {date}',
   'receipt.step.handedOver': 'Sendt vidare til {recipient}',
   // Under the step that tells who has it, when the national coordinator was written to as well.
-  'receipt.beside': 'Nasjonal koordinator har òg fått han.',
-  'receipt.step.contacted': 'De har hatt kontakt',
+  'receipt.beside': 'Nasjonal koordinator har òg fått det.',
+  'receipt.step.contacted': 'Nokon har teke kontakt med deg',
   'receipt.step.contact.volunteer': 'De snakkast',
   'receipt.step.contact.volunteerText': 'Ein prat utan forpliktingar, om deg og om kva det vil seie å vere ressursvenn',
   'receipt.step.contact.crisis-centre': 'Vi tek kontakt',
-  'receipt.step.contact.crisis-centreText': 'På jobb-e-posten eller telefonen du oppgav',
+  'receipt.step.contact.crisis-centreText':
+    'På jobb-e-posten eller telefonen du oppgav. Gjeld det ein bebuar, ringer vi nummeret krisesenteret sjølv har på nettsidene sine.',
   'receipt.promise':
-    'Det er vi som skal følge opp, ikkje du. Høyrer du likevel ikkje noko, kan du ringe eller skrive til nasjonal koordinator og seie referansen: {phone}, {email}.',
+    'Det er vi som skal følgje opp, ikkje du. Høyrer du likevel ikkje noko, kan du ringe eller skrive til nasjonal koordinator og seie referansen: {phone}, {email}.',
   'receipt.withdraw.title': 'Har du ombestemt deg?',
   'receipt.withdraw.text':
     'Det er heilt i orden. Då slettar vi svara dine med ein gong, og den som har fått beskjed, får vite at det er trekt tilbake.',
   'receipt.withdraw.button': 'Trekk tilbake',
   'receipt.withdrawn.text':
     'Svara dine er sletta. Du treng ikkje gjere noko meir. Du er velkomen til å skrive ein annan gong.',
-  'receipt.erased.text': 'Vi tek ikkje vare på svar lenger enn vi treng dei. Berre datoane står igjen.',
+  'receipt.erased.text':
+    'Vi tek ikkje vare på svar lenger enn vi treng dei. Berre referansen, fylket og datoane står igjen.',
   'receipt.keep': 'På denne sida står det ingenting om deg. Du kan ta vare på adressa og sjå kor langt vi har kome.',
   'receipt.notFound.title': 'Vi fann ikkje kvitteringa',
   'receipt.notFound.text':
@@ -50,17 +52,18 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'door.language.en': 'engelsk',
   'door.promised': 'Vi har lova å prøve å svare innan {date}.',
   'door.callCentre':
-    'Bruk nummeret krisesenteret sjølv oppgir på nettsidene sine, ikkje nummeret i førespurnaden, før du svarar på noko om ein bebuar.',
+    'Bruk nummeret krisesenteret sjølv oppgir på nettsidene sine, ikkje nummeret i førespurnaden, før du svarer på noko om ein bebuar.',
+  'door.centreYear': 'Dette nummeret er frå {year} og kan vere gammalt. Sjå etter på nettsidene til senteret.',
   'door.possibleSpam': 'Mogleg søppelpost. Les førespurnaden likevel: det kan vere eit menneske bak.',
   // To the national coordinator, when somebody else has it too.
   'door.beside.unconfirmed': 'Han er òg send til {association}, men ingen har stadfesta adressa deira det siste året.',
   'door.beside.not-contacted': 'Dei har lese han, men ikkje sagt frå at dei har teke kontakt: {association}.',
   'door.actions': 'Kva har du gjort?',
-  'door.read': 'Eg har lest dette',
+  'door.read': 'Eg har lese dette',
   'door.contacted': 'Eg har teke kontakt',
   'door.handOver': 'Send vidare til nasjonal koordinator',
   'door.handOver.hint': 'Når du sender vidare, blir denne sida lukka for deg. Nasjonal koordinator får ei ny lenke.',
-  'door.readAt': 'Lest {date}',
+  'door.readAt': 'Lese {date}',
   'door.contactedAt': 'Teke kontakt {date}',
   'door.keepLink': 'Lenka er nøkkelen til svara. Ikkje send ho til andre, og ikkje skriv ut sida.',
   'door.closed.title': 'Sida er ikkje tilgjengeleg',
@@ -76,7 +79,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'contact.button': 'Ja, adressa er i bruk',
   'contact.otherwise':
     'Skal førespurnadene gå ein annan stad? Ring nasjonal koordinator på {phone}, eller skriv til {email}.',
-  'contact.confirmed': 'Takk. Adressa vart stadfesta {date}. Vi spør igjen om eit år.',
+  'contact.confirmed': 'Takk. Adressa blei stadfesta {date}. Vi spør igjen om eit år.',
   'contact.closed.title': 'Sida er ikkje tilgjengeleg',
   'contact.closed.text':
     'Lenka verkar ikkje lenger. Lurer du på noko, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
@@ -110,7 +113,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
 
   // --- Local mailbox, for developers and rehearsals ---
   'mailbox.title': 'Postkasse',
-  'mailbox.lead': 'E-post blir liggande her og når ingen. Berre for utvikling og øving.',
+  'mailbox.lead': 'E-post blir liggjande her og når ingen. Berre for utvikling og øving.',
   'mailbox.empty': 'Ingen e-post enno.',
   'mailbox.to': 'Til',
 };

@@ -11,7 +11,7 @@ export const search = {
   'search.nothing.text': 'Prøv med færre ord, eller eit anna. Treng du nokon å snakke med?',
   'search.nothing.help': 'Fleire telefonnummer',
   'search.empty': 'Skriv ordet du leitar etter.',
-  'search.tooLong': 'Det vart for langt. Skriv nokre få ord, høgst {limit} teikn.',
+  'search.tooLong': 'Det blei for langt. Skriv nokre få ord, høgst {limit} teikn.',
   'search.notHere': 'Skriv eit ord i feltet.',
   'search.topics': 'Mange leitar etter dette',
   'search.placeWords': 'kommune krisesenter lokalforeining sanitetsforeining ressursvenn hjelp',
