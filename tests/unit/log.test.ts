@@ -91,7 +91,9 @@ it('what a library writes on the console becomes a line that says no word of it'
   const kept = { ...console };
   try {
     quietConsole((entry) => entries.push(entry));
+    // biome-ignore lint/suspicious/noConsole: a library would.
     console.error('Could not render /sak/HEMMELIG/');
+    // biome-ignore lint/suspicious/noConsole: a library would.
     console.warn('While rendering %s', '/sak/HEMMELIG/', new RangeError('kari@eksempel.example'));
   } finally {
     Object.assign(console, kept);
