@@ -55,6 +55,8 @@ export interface CheckPage {
   token: string;
   /** When it is shown, milliseconds since 1970: the promised date counts from it. */
   shownAt: number;
+  /** The reference under which the very same answers were sent within the hour: she has gone back. Null when they were not. */
+  sentBefore: string | null;
   /** How long others have waited, in the sender's county or else in the whole country; null when there is nothing to say. */
   waits: { county: string | null; times: WaitingTimes } | null;
 }
@@ -102,6 +104,7 @@ export async function checkStep(
       address: await shownAddressAge(route.recipients[0], open()),
       token: newPageToken(shownAt, keys),
       shownAt,
+      sentBefore: open().repeats.sentAs(wordsOf(submission)),
       waits: await waitsFor(submission, open()),
     };
   } catch (error) {
@@ -131,6 +134,7 @@ export async function sendStep(
     const submission = parsed.answers;
     const signs = spamSignsOf(submission, submitted, services);
     const { reference, isNew } = await accept(submission, { language, pageToken: token, signs }, services);
+    services.repeats.noteSent(wordsOf(submission), reference);
     if (isNew) deliverSoon(services);
     return { kind: 'sent', reference };
   } catch (error) {
@@ -183,9 +187,12 @@ function spamSignsOf(submission: Submission, submitted: FieldValues, { keys, now
     trap: first(submitted, trapField),
     text: `${submission.answers.name}\n${submission.answers.message}`,
     thinkingTime: shownAt === null ? null : now() - shownAt,
-    repeated: repeats.isRepeated(JSON.stringify(submission), token),
+    repeated: repeats.isRepeated(wordsOf(submission), token),
   });
 }
+
+/** What a submission says, whoever is to get it. */
+const wordsOf = ({ form, answers }: Submission): string => JSON.stringify([form, answers]);
 
 function first(values: FieldValues, name: string): string {
   return values[name]?.[0] ?? '';

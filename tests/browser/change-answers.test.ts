@@ -80,6 +80,20 @@ describe.each([true, false])('«Endre», with JavaScript: %s', (javaScript) => {
     }
   });
 
+  it('keeps whom she has chosen to send it to', async () => {
+    const page = await browser.pageAt(`${server.url}/lokalforeninger/oslo/`, { javaScript });
+    await page.getByRole('button', { name: 'Send til nasjonal koordinator' }).click();
+    await page.locator('form[data-form]').waitFor();
+    await fillIn(page, anApplication({ postalCode: '0150' }));
+    await toCheckPage(page);
+    await page.locator('.answers button[value="name"]').click();
+    await page.locator('form[data-form]').waitFor();
+    await page.fill('#name', 'Kari Forandret');
+    await toCheckPage(page);
+    expect(await page.textContent('.answers')).toContain('Kari Forandret');
+    expect(await page.locator('main aside dd').first().textContent()).toBe('Nasjonal koordinator');
+  });
+
   it('changes the answer, and nothing else', async () => {
     const fields = anApplication({ postalCode: '0150' });
     const page = await browser.pageAt(`${server.url}${formPaths.volunteer}`, { javaScript });

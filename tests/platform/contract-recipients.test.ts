@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routeFor } from '../../src/domain/routing.ts';
 import { norwegianDay } from '../../src/domain/working-days.ts';
 import { translator } from '../../src/i18n/index.ts';
-import { buttonsOf, definitionsOf, errorsOf, textOf } from '../support/html.ts';
+import { buttonsOf, definitionsOf, errorsOf, formOf, textOf } from '../support/html.ts';
 import { platforms, type RunningPlatform } from '../support/platforms.ts';
 import { realFacts } from '../support/some-facts.ts';
 import {
   anApplication,
   anInquiry,
   type Fields,
+  formPaths,
   noticeAbout,
   type Page,
   referenceOf,
@@ -57,6 +58,41 @@ describe.each(platforms)('who gets it on $name', (platform) => {
     expect(offer?.text).toMatch(new RegExp(`${association.name}.*\\d+ km`));
     const reference = referenceOf(await me.send(page, { recipient: 'oslo' }));
     expect((await noticeAbout(site.url, reference)).to).toBe(association.email);
+  });
+
+  it('promises that those above hear nothing only where it is so', async () => {
+    const me = visitor(site.url);
+    const [far, near] = [
+      await me.check('volunteer', anApplication({ postalCode: '2004' })),
+      await me.check('volunteer', anApplication({ postalCode: '0150' })),
+    ];
+    expect(textOf(far.html)).toContain(t('check.choose.hintFar'));
+    expect(textOf(far.html)).not.toContain(t('check.choose.hint'));
+    expect(textOf(near.html)).toContain(t('check.choose.hint'));
+  });
+
+  it('keeps her choice when she changes an answer', async () => {
+    const me = visitor(site.url);
+    const page = await me.check('volunteer', anApplication({ postalCode: '0150', recipient: 'national' }));
+    // «Endre» posts the form on the page, as the browser does: with every hidden value, and no button for a recipient.
+    const form = await me.post(
+      `${formPaths.volunteer}kontroll/`,
+      new URLSearchParams([...formOf(page.html, 'send/').fields, ['change', 'email']]),
+    );
+    const again = await me.post(
+      `${formPaths.volunteer}kontroll/`,
+      new URLSearchParams([...formOf(page.html, 'send/').fields, ...formOf(form.html, 'kontroll/').fields]),
+    );
+    expect(formOf(form.html, 'kontroll/').fields).toContainEqual(['recipient', 'national']);
+    expect(namedOn(again)).toBe(national.name);
+  });
+
+  it('does not say of a place that it does not know that nobody is there', async () => {
+    const page = await visitor(site.url).check(
+      'crisis-centre',
+      anInquiry({ crisisCentre: 'unlisted', crisisCentreName: 'Et nytt senter' }),
+    );
+    expect(reasonOn(page)).toBe(t('recipient.reason.unlisted'));
   });
 
   it('sends to the national coordinator when she presses that, and the association hears nothing', async () => {

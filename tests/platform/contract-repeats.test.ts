@@ -1,5 +1,6 @@
 /** Doing it twice, looking often, and knocking on the wrong door: nothing happens that should not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shownReference } from '../../src/domain/reference.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { formOf, headingOf, textOf } from '../support/html.ts';
 import { platforms, type RunningPlatform } from '../support/platforms.ts';
@@ -52,11 +53,18 @@ describe.each(platforms)('again and again on $name', (platform) => {
     await noticeAbout(site.url, second);
   });
 
-  it('makes another submission of the same answers from a new check page', async () => {
-    const me = visitor(site.url);
+  it('tells whoever has gone back that she has sent it, and lets her send it again if she means to', async () => {
+    const me = visitor(site.url, 'nn');
+    const nn = translator('nn');
     const answers = anApplication();
-    const first = await me.submit('volunteer', answers);
-    expect(await me.submit('volunteer', answers)).not.toBe(first);
+    const first = await me.submit('volunteer', answers, { recipient: 'national' });
+    const again = await me.check('volunteer', answers);
+    const sentBefore = nn('check.sentBefore', { reference: shownReference(first) });
+    expect([again.status, textOf(again.html)]).toEqual([200, expect.stringContaining(sentBefore)]);
+    expect(again.html).toContain(`href="/kvittering/${first}/"`);
+    const other = await me.check('volunteer', { ...answers, message: 'Noko anna' });
+    expect(textOf(other.html)).toContain(nn('check.lead'));
+    expect(referenceOf(await me.send(again))).not.toBe(first);
   });
 
   it('sends twenty different submissions at once, each to its own reference', async () => {

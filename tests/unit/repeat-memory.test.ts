@@ -49,3 +49,29 @@ describe('the same answers', () => {
     expect(isRepeated('first', 'one more')).toBe(false);
   });
 });
+
+describe('the reference of what was sent', () => {
+  const text = '["volunteer",{}]';
+
+  it('is told for an hour to whoever comes with the same words again', () => {
+    const clock = { now: 0 };
+    const { isRepeated, noteSent, sentAs } = repeatMemory(() => clock.now);
+    expect(sentAs(text)).toBeNull();
+    isRepeated(text, 'page');
+    expect(sentAs(text)).toBeNull();
+    noteSent(text, 'AB2CD3EF');
+    clock.now = hour - 1;
+    expect([sentAs(text), sentAs('other words')]).toEqual(['AB2CD3EF', null]);
+    clock.now = hour;
+    expect(sentAs(text)).toBeNull();
+  });
+
+  it('is the newest one', () => {
+    const { isRepeated, noteSent, sentAs } = repeatMemory(() => 0);
+    for (const reference of ['AB2CD3EF', 'GH4JK5LM']) {
+      isRepeated(text, reference);
+      noteSent(text, reference);
+    }
+    expect(sentAs(text)).toBe('GH4JK5LM');
+  });
+});

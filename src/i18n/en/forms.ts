@@ -122,6 +122,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   // --- Check page ---
   'check.title': 'Check before you send',
   'check.lead': 'Nothing has been sent yet.',
+  'check.sentBefore': 'You have already sent this. The reference is {reference}. You do not need to send it again.',
+  'check.sentBefore.link': 'See how it is going',
   'check.answers': 'Your answers',
   'check.change': 'Change',
   'check.who.title': 'Who receives this?',
@@ -136,6 +138,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.otherwiseText': 'It is passed on to the national coordinator.',
   'check.choose.legend': 'Would you rather send it to someone else?',
   'check.choose.hint': 'The recipient above will then not be told. You do not have to say why.',
+  'check.choose.hintFar':
+    'The national coordinator also gets it if nobody answers there, or if the address there is old.',
   'check.choose.national': 'Send to the national coordinator instead',
   'check.choose.association': 'Send to {association} instead (about {kilometres} km away)',
   'check.send': 'Send to {recipient}',
@@ -161,6 +165,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'recipient.reason.chosen': 'You chose this local association.',
   'recipient.reason.deputy': 'A deputy is answering for the local association at the moment.',
   'recipient.reason.county': 'The county contact helps the local associations in the county.',
+  'recipient.reason.unlisted':
+    'We do not know where the centre is. The national coordinator will find out who can answer.',
   'recipient.reason.national':
     'We do not know of a local association that runs Ressursvenn there yet. The national coordinator will find out what suits you.',
   'recipient.reason.national-chosen': 'You chose the national coordinator.',

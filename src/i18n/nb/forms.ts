@@ -125,6 +125,10 @@ export const forms = {
   // --- Check page ---
   'check.title': 'Se over før du sender',
   'check.lead': 'Ingenting er sendt ennå.',
+  // She has gone back to it after sending.
+  'check.sentBefore':
+    'Du har allerede sendt dette. Referansen er {reference}. Du trenger ikke å sende det en gang til.',
+  'check.sentBefore.link': 'Se hvordan det går',
   'check.answers': 'Svarene dine',
   'check.change': 'Endre',
   'check.who.title': 'Hvem får dette?',
@@ -140,6 +144,8 @@ export const forms = {
   'check.who.otherwiseText': 'Da går henvendelsen videre til nasjonal koordinator.',
   'check.choose.legend': 'Vil du heller sende til noen andre?',
   'check.choose.hint': 'Da får ikke de som står over, vite noe. Du trenger ikke å si hvorfor.',
+  // She is the last in every list, so nothing is kept from her.
+  'check.choose.hintFar': 'Nasjonal koordinator får det også hvis ingen svarer der, eller hvis adressen dit er gammel.',
   'check.choose.national': 'Send til nasjonal koordinator i stedet',
   // {association}; {kilometres} in a straight line.
   'check.choose.association': 'Send til {association} i stedet (ca. {kilometres} km unna)',
@@ -167,6 +173,8 @@ export const forms = {
   'recipient.reason.chosen': 'Du har valgt denne foreningen.',
   'recipient.reason.deputy': 'Stedfortrederen svarer for foreningen nå.',
   'recipient.reason.county': 'Fylkeskontakten hjelper foreningene i fylket.',
+  // An inquiry from a centre that is not in the list.
+  'recipient.reason.unlisted': 'Vi vet ikke hvor senteret ligger. Nasjonal koordinator finner ut hvem som kan svare.',
   'recipient.reason.national':
     'Vi kjenner ingen forening med Ressursvenn der ennå. Nasjonal koordinator finner ut hva som passer.',
   'recipient.reason.national-chosen': 'Du har valgt nasjonal koordinator.',

@@ -122,6 +122,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   // --- Check page ---
   'check.title': 'Sjå over før du sender',
   'check.lead': 'Ingenting er sendt enno.',
+  'check.sentBefore': 'Du har alt sendt dette. Referansen er {reference}. Du treng ikkje å sende det ein gong til.',
+  'check.sentBefore.link': 'Sjå korleis det går',
   'check.answers': 'Svara dine',
   'check.change': 'Endre',
   'check.who.title': 'Kven får dette?',
@@ -136,6 +138,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.otherwiseText': 'Då går førespurnaden vidare til nasjonal koordinator.',
   'check.choose.legend': 'Vil du heller sende til nokon andre?',
   'check.choose.hint': 'Då får ikkje dei som står over, vite noko. Du treng ikkje seie kvifor.',
+  'check.choose.hintFar': 'Nasjonal koordinator får det òg viss ingen svarer der, eller viss adressa dit er gammal.',
   'check.choose.national': 'Send til nasjonal koordinator i staden',
   'check.choose.association': 'Send til {association} i staden (ca. {kilometres} km unna)',
   'check.send': 'Send til {recipient}',
@@ -160,6 +163,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'recipient.reason.chosen': 'Du har valt denne foreininga.',
   'recipient.reason.deputy': 'Stadfortredaren svarer for foreininga no.',
   'recipient.reason.county': 'Fylkeskontakten hjelper foreiningane i fylket.',
+  'recipient.reason.unlisted': 'Vi veit ikkje kvar senteret ligg. Nasjonal koordinator finn ut kven som kan svare.',
   'recipient.reason.national':
     'Vi kjenner ikkje til noka foreining med Ressursvenn der enno. Nasjonal koordinator finn ut kva som passar.',
   'recipient.reason.national-chosen': 'Du har valt nasjonal koordinator.',
