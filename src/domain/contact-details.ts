@@ -4,11 +4,16 @@ import { latinDigits, plainLine } from './form-text.ts';
 /** The longest address that SMTP carries (RFC 5321, errata 1690). */
 export const longestEmail = 254;
 
-export function isEmail(text: string): boolean {
-  return /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\".]+(\.[^\s@<>()[\],;:\\".]+)*\.(?:[^\s@<>()[\],;:\\".\d]{2,}|xn--[a-z\d-]+)$/iu.test(
-    text,
-  );
-}
+const mailbox = String.raw`[^\s@<>()[\],;:\\".]+`;
+/** A part of a domain's name, in any script. */
+const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?`;
+const emailPattern = new RegExp(
+  String.raw`^${mailbox}(?:\.${mailbox})*@(?:${label}\.)+(?:[\p{L}\p{M}]{2,}|xn--[a-z\d-]*[a-z\d])$`,
+  'iu',
+);
+
+/** Whether mail could go there: no dot at either end of a part, and a domain that could be one. */
+export const isEmail = (text: string): boolean => emailPattern.test(text);
 
 /**
  * A number as E.164 («+4741234567»), or null when it cannot be one. Eight Norwegian digits may stand without +47;

@@ -21,9 +21,12 @@ export function manyLines(typed: string): string {
     .trim();
 }
 
-/** What must be plain to a machine, as a number or an address: one line, without the joiners and soft hyphens that a name may have. */
+/**
+ * What must be plain to a machine, as a number or an address: one line, without the joiners and soft hyphens that a name may have,
+ * and full-width letters («ｋａｒｉ＠») as the ones that they stand for.
+ */
 export function plainLine(typed: string): string {
-  return oneLine(typed.replace(/[\u00ad\u200c\u200d]/gu, ''));
+  return oneLine(typed.normalize('NFKC').replace(/[\u00ad\u200c\u200d]/gu, ''));
 }
 
 function clean(typed: string): string {

@@ -23,7 +23,9 @@ const unitsPerSign = 12;
 const fits = (text: string, limit: number): boolean =>
   text.length <= limit || (text.length <= limit * unitsPerSign && signs(text) <= limit);
 
-const hasVisibleSign = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+/** Fillers and the empty braille pattern count as letters and signs, and nobody sees them. */
+const unseen = /[\u115f\u1160\u2800\u3164\uffa0]/gu;
+const hasVisibleSign = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(unseen, ''));
 
 const line = z.string().transform(oneLine);
 

@@ -36,14 +36,14 @@ export function errorKind(error: unknown): string {
   return `${error.name}${code}${place ? ` in ${place.replace(/[^\w.$<>]/g, '')}` : ''}`;
 }
 
-/** Kept, since nothing else is to write there (`quietConsole`). */
-const toConsole = console.error.bind(console);
+let toConsole = (line: string): void => console.error(line);
 
 /** For faults that arise before there are services to log with: the console is all there is then. */
-export const logWithoutServices: Log = jsonLog(toConsole, Date.now);
+export const logWithoutServices: Log = jsonLog((line) => toConsole(line), Date.now);
 
 /** What libraries say on the console may hold an address with a token. It becomes a line of ours: what kind of error, and no word of it. */
 export function quietConsole(log: Log): void {
+  toConsole = console.error.bind(console);
   for (const level of ['error', 'warn', 'info', 'log', 'debug'] as const) {
     console[level] = (...said: unknown[]) =>
       log({

@@ -11,7 +11,6 @@ import type { FieldValues } from '../schemas/form-fields.ts';
 export const formLimit = 16 * 1024;
 /** Above this we do not even read on: no person typed it. */
 const readLimit = 256 * 1024;
-const mostFields = 200;
 
 export type FormReading =
   /** `tooLarge`: over the limit, yet readable, so that the visitor gets her words back. */
@@ -64,7 +63,9 @@ async function joined(
 
 /** What a form sent. Never throws: a broken body is an answer. */
 export async function readForm({ contentType, read }: FormSource): Promise<FormReading> {
-  const kind = contentType.split(';', 1)[0]?.trim().toLowerCase();
+  const [kind, ...details] = contentType.split(';').map((part) => part.trim().toLowerCase());
+  // Our pages are UTF-8, and so are their forms. What was written in another way we would store as something else.
+  if (details.some((detail) => /^charset=(?!"?utf-?8"?$)/.test(detail))) return { kind: 'refused', status: 415 };
   if (kind !== 'application/x-www-form-urlencoded' && kind !== 'multipart/form-data')
     return { kind: 'refused', status: 415 };
   const body = await read(readLimit);
@@ -98,6 +99,10 @@ const plainSize = (entries: readonly Entry[]): number =>
 
 function grouped(entries: readonly Entry[]): FieldValues {
   const values = new Map<string, string[]>();
-  for (const [name, value] of entries.slice(0, mostFields)) values.set(name, [...(values.get(name) ?? []), value]);
+  for (const [name, value] of entries) {
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
+  }
   return Object.fromEntries(values);
 }

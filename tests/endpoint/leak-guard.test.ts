@@ -164,6 +164,24 @@ describe('what could tell who somebody is', () => {
   });
 
   it.each([
+    ['Hun er afghansk og bor her nå.', 'afghansk'],
+    ['Beboeren er opprinnelig syrisk.', 'syrisk'],
+    ['Ho er kurdisk.', 'kurdisk'],
+    ['She is Somali and likes cooking.', 'Somali'],
+  ])('is whose people somebody is of (%s)', async (said, found) => {
+    expect(await check(someServices(), 'crisis-centre', { message: said })).toMatchObject({
+      errors: [{ field: 'confirmed', words: [found] }],
+    });
+  });
+
+  it.each(['Hun er frisk og rask.', 'Vi lager afghansk mat.', 'She is Norwegian.', 'Jeg snakker arabisk.'])(
+    'is not what is said of food, health or oneself (%s)',
+    async (said) => {
+      expect((await check(someServices(), 'crisis-centre', { message: said })).kind).toBe('check');
+    },
+  );
+
+  it.each([
     { role: 'Miljøterapeut' },
     { role: 'Daglig leder, Krisesenteret i Salten' },
     { role: 'Vernepleier og Nestleder' },

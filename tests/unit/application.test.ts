@@ -45,6 +45,7 @@ describe('an application', () => {
     ['a postal code that nobody knows', { postalCode: '0000' }, 'valid'],
     ['a postal code on Svalbard', { postalCode: '9170' }, 'valid'],
     ['a postal code with spaces in it', { postalCode: ' 01\u00a050 ' }, 'valid'],
+    ['a name that nobody sees', { name: '\u3164\u2800' }, ['name: name.missing']],
     ['a postal code with signs that nobody sees', { postalCode: '\u200e01\u00ad50\u200b' }, 'valid'],
     ['a postal code across a border, unanswered', { postalCode: shared }, ['municipality: municipality.missing']],
     [

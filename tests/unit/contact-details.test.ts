@@ -71,6 +71,8 @@ describe('an e-mail address', () => {
     '1234@qq.com',
     '_@a.io',
     'a@b-c.museum',
+    'post@हिन्दी.भारत',
+    'a@xn--blbrsyltety-y8ao3x.no',
   ])('%s', (email) => {
     expect(isEmail(email)).toBe(true);
   });
@@ -92,6 +94,14 @@ describe('an e-mail address', () => {
     'kari@127.0.0.1',
     'kari@eksempel.n',
     'kari@eksempel.no\nBcc: alle@eksempel.no',
+    'kari@example.no?',
+    'kari@-x.no',
+    'kari@x-.no',
+    'kari@xn--.no',
+    'kari.@x.no',
+    '.kari@x.no',
+    'ka..ri@x.no',
+    'x?bcc=a%40b.no&body=hei@evil.no/',
   ])('is not what %j says', (email) => {
     expect(isEmail(email)).toBe(false);
   });

@@ -33,6 +33,7 @@ describe('one line', () => {
 
 it('a plain line has nothing that nobody sees, so that it is a number or an address', () => {
   expect(plainLine(' kari\u200d@\u00adexample.no\u200c ')).toBe('kari@example.no');
+  expect(plainLine('ｋａｒｉ＠ｅｘａｍｐｌｅ．ｎｏ')).toBe('kari@example.no');
 });
 
 describe('several lines', () => {

@@ -98,6 +98,7 @@ describe('a national identity number', () => {
     ['as one', '17912099997'],
     ['in two groups', '179120 99997'],
     ['with a hyphen', '179120-99997'],
+    ['with an underscore', '179120_99997'],
     ['with a dash', '179120–99997'],
     ['with spaces around the dash', '179120 – 99997'],
     ['with dots', '17.91.20.99997'],

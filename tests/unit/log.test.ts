@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorKind, jsonLog, quietConsole } from '../../src/server/log.ts';
+import { errorKind, jsonLog, type LogEntry, quietConsole } from '../../src/server/log.ts';
 import { routePattern } from '../../src/server/route-pattern.ts';
 
 const canary = 'kari@eksempel.no';

@@ -1,12 +1,12 @@
 import { before, type Detail, detail, digitsOf, meetings } from './detail.ts';
 
 /** Soft hyphens and every kind of dash: a number that was copied from a letter or a list may hold them. */
-const between = String.raw`[\s.\-/\u00ad\u2010-\u2015]`;
+const between = String.raw`[\s._\-/\u00ad\u2010-\u2015]`;
 const beginning = /(?<![\d+]|\+\s)\d/g;
 const eleven = new RegExp(String.raw`\d(?:${between}{0,3}\d){10}(?!\d)`, 'yu');
 /** Date and personal number kept apart by any sign («17.11.85, nr. 99997» is told by the second), or the year in full. */
-const sixAndFive = /\d{6}\W{1,4}\d{5}(?!\d)/uy;
-const wholeYear = new RegExp(String.raw`\d{2}${between}?\d{2}${between}?(?:18|19|20)\d{2}\W{0,3}\d{5}(?!\d)`, 'yu');
+const sixAndFive = /\d{6}[\W_]{1,4}\d{5}(?!\d)/uy;
+const wholeYear = new RegExp(String.raw`\d{2}${between}?\d{2}${between}?(?:18|19|20)\d{2}[\W_]{0,3}\d{5}(?!\d)`, 'yu');
 const neighbour = new RegExp(String.raw`^${between}{1,3}\d`, 'u');
 const neighbourBefore = new RegExp(String.raw`\d${between}{1,3}$`, 'u');
 

@@ -14,6 +14,15 @@ const norwegian = latinPattern(
   String.raw`(?<!\p{L})(?!norsk|psykisk|fysisk|frisk|praktisk|typisk|akademisk|energisk|optimistisk|politisk|sjøsk|ensk|autistisk|nevrotisk|juridisk)\p{L}{2,}sk\s(?:ung\s|gravid\s)?(?:${persons})(?!\p{L})`,
   'gi',
 );
+/** «Hun er afghansk»: said of one person, a people's name is enough. */
+const peoples =
+  'afghansk|albansk|algerisk|amerikansk|arabisk|armensk|aserbajdsjansk|bosnisk|brasiliansk|bulgarsk|burmesisk|chilensk|colombiansk|egyptisk|eritreisk|eritreansk|estisk|etiopisk|filippinsk|gambisk|georgisk|ghanesisk|gresk|hviterussisk|indisk|indonesisk|irakisk|iransk|kenyansk|kenyask|kinesisk|kongolesisk|kosovoalbansk|kurdisk|latvisk|libanesisk|libysk|litauisk|makedonsk|marokkansk|meksikansk|mongolsk|nepalsk|nigeriansk|pakistansk|palestinsk|persisk|polsk|portugisisk|rumensk|russisk|rwandisk|serbisk|slovakisk|somalisk|spansk|srilankisk|sudansk|syrisk|tamilsk|tanzaniansk|thailandsk|tsjetsjensk|tunisisk|tyrkisk|ugandisk|ukrainsk|ungarsk|uzbekisk|venezuelansk|vietnamesisk|jemenittisk';
+const isOne = latinPattern(
+  String.raw`(?<=(?<!\p{L})(?:hun|ho|han|beboeren|bebuaren|kvinnen|kvinna|damen|dama)\s(?:er|var)\s(?:opprinnelig\s|opphavleg\s|halvt\s)?)(?:${peoples})(?!\p{L})`,
+  'gi',
+);
+const isOneInEnglish =
+  /(?<=(?<!\p{L})(?:[Ss]he|[Hh]e|resident)\s(?:is|was)\s)(?!Norwegian|Christian)\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|ani|aqi|hai|ali|an)(?!\p{L})/gu;
 const english =
   /(?<!\p{L})(?!Norwegian|Christian|Civilian|Guardian)\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|ani|aqi|hai|ali|an)\s(?:young\s|pregnant\s)?(?:woman|lady|mother|girl|resident|family|man|citizen|refugee)(?!\p{L})/gu;
 /** Said of people in general, it tells of nobody. */
@@ -22,12 +31,13 @@ const many = latinPattern(
   'i',
 );
 
-/** A part of every word without which `from` and `norwegian` can meet nothing: cheap to ask. */
-const aboutOrigins = /fra|frå|from|født|fødd|born|sk\s/i;
+/** A part of every word without which the Norwegian patterns can meet nothing: cheap to ask. */
+const aboutOrigins = /fra|frå|from|født|fødd|born|sk(?![a-zæøå])/i;
 
 /** Where somebody comes from. A language that is asked for is none, nor is the writer's own country. */
 export function origins(text: string): Detail[] {
   const isOthers = (_: string, at: number) => !isOwn(text, at) && !many.test(before(text, at));
-  const patterns = aboutOrigins.test(text) ? [from, norwegian, english] : [english];
+  const inEnglish = [english, isOneInEnglish];
+  const patterns = aboutOrigins.test(text) ? [from, norwegian, isOne, ...inEnglish] : inEnglish;
   return patterns.flatMap((pattern) => matches('origin', text, pattern, isOthers));
 }
