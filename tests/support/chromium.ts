@@ -3,7 +3,7 @@
 
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,7 +59,8 @@ export async function chromiumForTests(): Promise<Chromium> {
 async function chromiumFromNpm(): Promise<Chromium> {
   const packageRoot = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
   const { version }: { version: string } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'));
-  const home = join(root, 'node_modules', '.cache', `chromium-${version}`);
+  // By its real address, which stands in the font settings: several folders may share one node_modules.
+  const home = join(await realpath(join(root, 'node_modules')), '.cache', `chromium-${version}`);
   if (!existsSync(home)) await unpack(packageRoot, home);
   return {
     executablePath: join(home, 'chromium'),
