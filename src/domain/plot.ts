@@ -60,6 +60,42 @@ export function gapsIn(observations: readonly Observation[]): { from: number; to
   });
 }
 
+/** Signs that are about half as wide as figures and most letters. */
+const narrowSigns = /[\s.,fijlrt]/;
+
+/** Roughly how wide a text is at this size, in whatever unit the size has: near enough for the system faces, so that texts can keep clear. */
+export function textWidth(text: string, size: number): number {
+  return size * [...text].reduce((sum, sign) => sum + (narrowSigns.test(sign) ? 0.3 : 0.56), 0);
+}
+
+/** The middle of a text that no upright line crosses: as near to the one asked for as can be, with `room` to each line. */
+export function clearOf(middle: number, width: number, lines: readonly number[], room = 4): number {
+  const reach = width / 2 + room;
+  const isClear = (place: number) => lines.every((line) => Math.abs(line - place) > reach - 0.01);
+  const [nearest = middle] = [middle, ...lines.flatMap((line) => [line - reach, line + reach])]
+    .filter(isClear)
+    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return nearest;
+}
+
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** How far down a box has to move before it meets none of those that are there. */
+export function downToClear(box: Box, others: readonly Box[]): number {
+  const beside = others.filter(({ left, right }) => left < box.right && right > box.left);
+  return beside
+    .sort((a, b) => a.top - b.top)
+    .reduce(
+      (down, { top, bottom }) => (top < box.bottom + down && bottom > box.top + down ? bottom - box.top : down),
+      0,
+    );
+}
+
 /** A number for an SVG attribute: one decimal at most, since a tenth of a unit is finer than any screen shows. */
 export const short = (value: number): string => String(Math.round(value * 10) / 10);
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  clearOf,
   discPath,
+  downToClear,
   gapsIn,
   labelledYears,
   linearScale,
   linePath,
   squarePath,
+  textWidth,
   ticksFromZero,
   unbrokenRuns,
 } from '../../src/domain/plot.ts';
@@ -108,6 +111,38 @@ describe('paths', () => {
   it('have a mark of their own shape for every point', () => {
     expect(discPath([{ x: 10, y: 20 }], 5)).toBe('M5 20a5 5 0 0 1 10 0a5 5 0 0 1 -10 0z');
     expect(squarePath([{ x: 10, y: 20 }], 9)).toBe('M5.5 15.5h9v9h-9z');
+  });
+});
+
+describe('a text in a plot', () => {
+  it('is about as wide as its signs, spaces and narrow letters counted as half', () => {
+    expect(textWidth('2637', 10)).toBeCloseTo(22.4);
+    expect(textWidth('2 637', 10)).toBeCloseTo(25.4);
+    expect(textWidth('telefon', 15)).toBeLessThan(textWidth('dagbruk', 15));
+  });
+
+  it('stands where it was asked to when no line crosses it', () => {
+    expect(clearOf(100, 40, [])).toBe(100);
+    expect(clearOf(100, 40, [70, 130])).toBe(100);
+  });
+
+  it('moves the shortest way that keeps it clear of every line', () => {
+    expect(clearOf(100, 40, [110])).toBe(86);
+    expect(clearOf(100, 40, [90])).toBe(114);
+    expect(clearOf(100, 40, [95, 115])).toBe(71);
+  });
+
+  it('keeps as far away as it is told to', () => {
+    expect(clearOf(100, 40, [80, 100, 120], 30)).toBe(30);
+  });
+
+  it('moves down past those beside it, and no further', () => {
+    const box = { left: 0, right: 50, top: 10, bottom: 40 };
+    const beside = { left: 40, right: 80, top: 20, bottom: 35 };
+    expect(downToClear(box, [])).toBe(0);
+    expect(downToClear(box, [{ ...beside, left: 60 }])).toBe(0);
+    expect(downToClear(box, [beside])).toBe(25);
+    expect(downToClear(box, [{ ...beside, top: 60, bottom: 70 }, beside])).toBe(60);
   });
 });
 

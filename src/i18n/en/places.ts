@@ -130,6 +130,8 @@ export const places = {
     'Choose your municipality to see what is nearest. Each page is in Norwegian, in the municipality’s own written standard. The finder answers in English.',
   'municipality.description': 'Contacts and services for {name}.',
   'municipality.lead': 'What there is where you live, and whom you can talk to.',
+  'municipality.inNorwegian': 'This page is in Norwegian.',
+  'municipality.inEnglish': 'Find your place in English',
   'municipality.here': 'Where you live',
   'municipality.see': 'What can you do?',
   'municipality.volunteer': 'You want to volunteer',

@@ -139,6 +139,9 @@ export const places = {
     'Velg kommunen din for å se hva som er nærmest. Hver side er skrevet på kommunens egen målform.',
   'municipality.description': 'Kontakt og tilbud for {name}.',
   'municipality.lead': 'Hva som finnes der du bor, og hvem du kan snakke med.',
+  // Shown in English alone, on pages that are in the municipality's own Norwegian.
+  'municipality.inNorwegian': 'Denne siden er på norsk.',
+  'municipality.inEnglish': 'Finn stedet ditt på engelsk',
   'municipality.here': 'Der du bor',
   'municipality.see': 'Hva kan du gjøre?',
   'municipality.volunteer': 'Du vil bli ressursvenn',

@@ -129,6 +129,8 @@ export const places = {
     'Vel kommunen din for å sjå kva som er nærast. Kvar side er skriven på kommunen si eiga målform.',
   'municipality.description': 'Kontakt og tilbod for {name}.',
   'municipality.lead': 'Kva som finst der du bur, og kven du kan snakke med.',
+  'municipality.inNorwegian': 'Denne sida er på norsk.',
+  'municipality.inEnglish': 'Finn staden din på engelsk',
   'municipality.here': 'Der du bur',
   'municipality.see': 'Kva kan du gjere?',
   'municipality.volunteer': 'Du vil bli ressursvenn',
