@@ -47,8 +47,8 @@ export function quietConsole(log: Log): void {
   for (const level of ['error', 'warn', 'info', 'log', 'debug'] as const) {
     console[level] = (...said: unknown[]) =>
       log({
-        event: 'fault',
-        outcome: 'console',
+        event: 'console',
+        outcome: level,
         reason: errorKind(said.find((each) => each instanceof Error) ?? said[0]),
       });
   }

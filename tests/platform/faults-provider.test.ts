@@ -1,5 +1,6 @@
 /** Whatever the mail provider does, she has her receipt at once, and the mail goes out later without anybody's help. */
 import { describe, expect, it, type TestContext, vi } from 'vitest';
+import { shownReference } from '../../src/domain/reference.ts';
 import { type FakeResend, fakeResend } from '../support/fake-resend.ts';
 import { stepsOf } from '../support/html.ts';
 import { osloReaders } from '../support/real-readers.ts';
@@ -33,11 +34,13 @@ async function serviceWith(provider: FakeResend, { onTestFinished }: TestContext
 
 /** One mail to her, one to each who reads hers, and the receipt says so. */
 async function expectCarried(provider: FakeResend, { url }: RunningServer, reference: string, her: unknown) {
+  // On a working day the national coordinator also gets the day's summary, which is about no submission.
+  const carried = () => provider.accepted.filter(({ mail }) => mail.subject.includes(shownReference(reference)));
   await vi.waitFor(async () => {
-    expect(provider.accepted.length).toBeGreaterThanOrEqual(osloReaders.length + 1);
+    expect(carried().length).toBeGreaterThanOrEqual(osloReaders.length + 1);
     expect(stepsOf((await visitor(url).receipt(reference)).html)[1]?.state).toBe('done');
   }, patience);
-  const reached = provider.accepted.map(({ mail }) => (mail.to === her ? 'sender' : 'recipient'));
+  const reached = carried().map(({ mail }) => (mail.to === her ? 'sender' : 'recipient'));
   expect(reached.sort()).toEqual([...osloReaders.map(() => 'recipient'), 'sender']);
 }
 

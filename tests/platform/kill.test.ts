@@ -158,7 +158,8 @@ describe.each([
   });
 
   it('sends no mail about anything else, and none under a key that was used', async () => {
-    const all = await carrier.mail(server);
+    // But the day's summary, which is made on working days alone.
+    const all = (await carrier.mail(server)).filter(({ subject }) => subject !== t('mail.summary.subject'));
     const shown = stored().map(shownReference);
     expect(all.filter(({ subject }) => !shown.some((reference) => subject.includes(reference)))).toEqual([]);
     expect(all).toHaveLength(shown.length * (osloReaders.length + 1));

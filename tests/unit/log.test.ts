@@ -99,8 +99,8 @@ it('what a library writes on the console becomes a line that says no word of it'
     Object.assign(console, kept);
   }
   expect(entries).toEqual([
-    { event: 'fault', outcome: 'console', reason: 'string' },
-    { event: 'fault', outcome: 'console', reason: expect.stringMatching(/^RangeError/) },
+    { event: 'console', outcome: 'error', reason: 'string' },
+    { event: 'console', outcome: 'warn', reason: expect.stringMatching(/^RangeError/) },
   ]);
   expect(JSON.stringify(entries)).not.toMatch(/HEMMELIG|kari/);
 });
