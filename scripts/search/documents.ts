@@ -1,67 +1,58 @@
-/** What is searched, in each language: every page, and every municipality also in the languages its own page is not written in. */
+/**
+ * What is searched, in each language: every page of prose. The many pages about a municipality are not among them: they are alike but
+ * for the name, and names are the finder's (src/domain/search-places.ts).
+ */
 import { municipalityPath } from '../../src/components/places/municipality-words.ts';
-import { shownName } from '../../src/domain/geography.ts';
 import type { Facts } from '../../src/facts/load.ts';
-import { type Language, languages, translator } from '../../src/i18n/index.ts';
-import type { Municipality } from '../../src/schemas/municipality.ts';
+import { type Language, languages, localePath, translator } from '../../src/i18n/index.ts';
 import type { BuiltPage } from './built-pages.ts';
 import type { SearchWords } from './editors-words.ts';
 
 export interface SearchDocument extends BuiltPage {
-  /** The language that the page is written in, where that is not the one it is searched in. */
-  writtenIn?: Language;
-  /** Words that lead here although they do not stand on the page. */
-  words: string[];
-  /** One of the many pages about places. They are alike but for the name, so only the names count. */
-  isPlace: boolean;
+  /** The editors' words, which lead here although they do not stand on the page. */
+  words: readonly string[];
+  /** Titles and editors' words of the same page in the other languages: somebody may type «vald» on a page in bokmål, or «privacy». */
+  elsewhere: string[];
 }
 
-export function searchDocuments(pages: readonly BuiltPage[], words: SearchWords, facts: Facts): SearchDocument[] {
-  const municipalities = new Map(facts.geography.municipalities.map((each) => [municipalityPath(each), each]));
-  return pages.flatMap((page): SearchDocument[] => {
-    const municipality = municipalities.get(page.url);
-    if (!municipality)
-      return [
-        {
-          ...page,
-          words: [page.title.replace(/ – Ressursvenn$/, ''), ...words(page.url, page.language)],
-          isPlace: false,
-        },
-      ];
-    return languages.map((language) => place(page, municipality, language, facts));
+export function searchDocuments(
+  pages: readonly BuiltPage[],
+  words: SearchWords,
+  { geography }: Facts,
+): SearchDocument[] {
+  const municipalities = new Set(geography.municipalities.map(municipalityPath));
+  const prose = languages.flatMap((language) =>
+    withoutTemplates(pages.filter((page) => page.language === language && !municipalities.has(page.url))),
+  );
+  const byUrl = new Map(prose.map((page) => [page.url, page]));
+  return prose.map((page) => ({
+    ...page,
+    words: words(page.url),
+    elsewhere: othersOf(page).flatMap((url) => [
+      byUrl.get(url)?.title ?? '',
+      byUrl.get(url)?.heading ?? '',
+      ...words(url),
+    ]),
+  }));
+}
+
+/** A sentence on more pages than this is part of a template, and tells none of them from the others. */
+const mostPages = 4;
+
+/** The pages of one language without what many of them say in the same words, and without their lists of sources, which are about other texts. */
+function withoutTemplates(pages: readonly BuiltPage[]): BuiltPage[] {
+  const counts = new Map<string, number>();
+  for (const { said } of pages)
+    for (const text of new Set(said.map((each) => each.text))) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return pages.map((page) => {
+    const sources = page.said.findIndex(({ text }) => text === translator(page.language)('reading.sources'));
+    const own = sources < 0 ? page.said : page.said.slice(0, sources);
+    return { ...page, said: own.filter(({ tag, text }) => tag === 'h1' || (counts.get(text) ?? 0) <= mostPages) };
   });
 }
 
-function place(page: BuiltPage, municipality: Municipality, language: Language, facts: Facts): SearchDocument {
-  const t = translator(language);
-  const name = shownName(municipality);
-  const description = t('municipality.description', { name });
-  return {
-    ...page,
-    language,
-    ...(page.language === language ? {} : { writtenIn: page.language }),
-    title: name,
-    heading: name,
-    description,
-    headings: municipality.otherNames.map((other) => other.name),
-    text: description,
-    main: '',
-    words: [...placeWords(municipality, facts), ...t('search.placeWords').split(' ')],
-    isPlace: true,
-  };
-}
-
-/** What else the place is called: its postal places, the municipalities it was before, its county and its crisis centres. */
-function placeWords({ number, countyName }: Municipality, { geography, crisisCentres }: Facts): string[] {
-  const postal = Object.values(geography.postalCodes).filter(([, municipality]) => municipality === number);
-  const former = geography.formerMunicipalities.filter(({ now }) => now.includes(number));
-  const centres = crisisCentres.filter(({ seat, serves }) => seat === number || serves.municipalities.includes(number));
-  return [
-    ...new Set([
-      countyName,
-      ...postal.map(([name]) => name),
-      ...former.map(({ name }) => name),
-      ...centres.map(({ name }) => name),
-    ]),
-  ];
+/** The addresses of a page in the other languages. */
+function othersOf({ url, language }: { url: string; language: Language }): string[] {
+  const path = url.slice(localePath(language, '/').length - 1);
+  return languages.filter((each) => each !== language).map((each) => localePath(each, path));
 }

@@ -5,7 +5,8 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { type Language, languageOf, languages, localePath } from '../../src/i18n/index.ts';
 
-export type SearchWords = (url: string, language: Language) => readonly string[];
+/** `url`: with language prefix. */
+export type SearchWords = (url: string) => readonly string[];
 
 const WordList = z.array(z.string());
 /** Addresses without language, and their words in each. */
@@ -46,7 +47,7 @@ export function editorsWords(root: string): SearchWords {
     const address = addressOfFile(file);
     const [, frontMatter = ''] = /^---\r?\n([\s\S]*?)^---/m.exec(readFileSync(join(root, file), 'utf8')) ?? [];
     const { searchWords } = Page.parse(parse(frontMatter) ?? {});
-    if (address && searchWords) words.set(address.url, searchWords);
+    if (address && searchWords) words.set(address.url, [...searchWords, ...(words.get(address.url) ?? [])]);
   }
   return (url) => words.get(url) ?? [];
 }

@@ -1,50 +1,35 @@
 /** The small index for search on the server: stems and weights, no text. */
 import type { SearchIndex } from '../../src/domain/search.ts';
-import { folded, isQuestionWord, stem, wordsIn } from '../../src/domain/search-words.ts';
+import { textWeight } from '../../src/domain/search-weights.ts';
+import { term } from '../../src/domain/search-words.ts';
 import type { SearchDocument } from './documents.ts';
-
-const weights = { heading: 10, words: 6, headings: 4, description: 3, text: 1 };
-/** On a page about a place, its own name is what counts; the names of what lies in it come after. */
-const placeWordsWeight = 3;
+import { wantedIn, weightedWords } from './weighted-words.ts';
 
 /** `documents`: those of one language. */
 export function twinIndex(documents: readonly SearchDocument[]): SearchIndex {
   const terms = new Map<string, number[]>();
   documents.forEach((document, page) => {
-    for (const [term, weight] of termsOf(document)) {
-      const postings = terms.get(term) ?? [];
+    for (const [found, weight] of weightedTerms(document)) {
+      const postings = terms.get(found) ?? [];
       postings.push(page, Math.round(weight * 10) / 10);
-      terms.set(term, postings);
+      terms.set(found, postings);
     }
   });
   return {
-    pages: documents.map(({ url, heading, description, writtenIn, isPlace }) => ({
-      url,
-      title: heading,
-      description,
-      ...(writtenIn ? { language: writtenIn } : {}),
-      ...(isPlace ? { isPlace } : {}),
-    })),
+    pages: documents.map(({ url, heading, description }) => ({ url, title: heading, description })),
     terms: Object.fromEntries([...terms].sort(([one], [other]) => (one < other ? -1 : 1))),
   };
 }
 
-function termsOf({ heading, title, words, headings, description, text, isPlace }: SearchDocument): Map<string, number> {
+function weightedTerms(document: SearchDocument): Map<string, number> {
   const weighted = new Map<string, number>();
-  const atLeast = (source: string, weight: number) => {
-    for (const term of stems(source)) weighted.set(term, Math.max(weighted.get(term) ?? 0, weight));
-  };
-  atLeast(`${heading} ${title}`, weights.heading);
-  atLeast(words.join(' '), isPlace ? placeWordsWeight : weights.words);
-  atLeast(headings.join(' '), weights.headings);
-  atLeast(description, weights.description);
+  for (const [word, weight] of weightedWords(document)) {
+    const found = term(word);
+    weighted.set(found, Math.max(weighted.get(found) ?? 0, weight));
+  }
   const counts = new Map<string, number>();
-  for (const term of stems(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  for (const [term, count] of counts) weighted.set(term, (weighted.get(term) ?? 0) + weights.text + Math.log2(count));
+  for (const { text } of document.said)
+    for (const found of wantedIn(text).map(term)) counts.set(found, (counts.get(found) ?? 0) + 1);
+  for (const [found, count] of counts) weighted.set(found, (weighted.get(found) ?? 0) + textWeight(count));
   return weighted;
 }
-
-const stems = (text: string): string[] =>
-  wordsIn(text)
-    .filter((word) => word.length > 1 && !isQuestionWord(word))
-    .map((word) => stem(folded(word)));

@@ -3,23 +3,10 @@
  * not in the history, not in any storage, not to us. Without it, or when anything is missing, the form posts as it always did.
  */
 
+import { type LoadedFinder, loadFinder } from '../components/places/finder-file.ts';
 import { answerHeadingId, finderView } from '../components/places/finder-view.ts';
-import type { FinderSpeech } from '../components/places/finder-words.ts';
 import type { Piece } from '../components/places/pieces.ts';
-import { type Finder, findPlace, openFinder } from '../domain/finder.ts';
-import type { FinderData } from '../domain/finder-data.ts';
-
-interface FinderFile {
-  prefix: string;
-  words: Record<string, string>;
-  recipients: string[];
-  data: FinderData;
-}
-
-interface Loaded {
-  finder: Finder;
-  speech: FinderSpeech;
-}
+import { findPlace } from '../domain/finder.ts';
 
 class PlaceFinder extends HTMLElement {
   connectedCallback(): void {
@@ -28,13 +15,13 @@ class PlaceFinder extends HTMLElement {
     const result = document.getElementById(this.dataset['result'] ?? '');
     const source = this.dataset['source'];
     if (!form || !field || !result || !source) return;
-    let loading: Promise<Loaded> | undefined;
-    let ready: Loaded | undefined;
+    let loading: Promise<LoadedFinder> | undefined;
+    let ready: LoadedFinder | undefined;
     const load = () => {
-      loading ??= loaded(source);
+      loading ??= loadFinder(source);
       return loading;
     };
-    const show = (given: Loaded, chosen = '') => {
+    const show = (given: LoadedFinder, chosen = '') => {
       ready = given;
       const answer = findPlace(field.value, given.finder, chosen);
       field.ariaInvalid = String(answer.kind === 'empty' || answer.kind === 'unknown');
@@ -54,15 +41,6 @@ class PlaceFinder extends HTMLElement {
       show(ready, event.submitter.value);
     });
   }
-}
-
-async function loaded(source: string): Promise<Loaded> {
-  // An error comes as a page, which is no JSON: it throws here, and the server answers.
-  const { prefix, words, recipients, data }: FinderFile = await (await fetch(source)).json();
-  const say: FinderSpeech['say'] = (key, values = {}) =>
-    (words[key] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
-  const address = (path: string) => prefix + path;
-  return { finder: openFinder(data), speech: { say, address, recipients, helpLine: data.helpLine, guide: data.guide } };
 }
 
 function node(each: Piece): Node | string {

@@ -2,34 +2,56 @@
  * Search in the page itself, so that what somebody looks for never leaves the browser: not in an address, not in the history, not in
  * any storage, not to us. The index is loaded when the field gets the cursor. Without all this the form posts as it always did.
  */
-import { mostShown } from '../domain/search.ts';
-import { wantedWords } from '../domain/search-words.ts';
-import { openPagefind, type Pagefind, type Result, search } from './pagefind.ts';
+import { type LoadedFinder, loadFinder } from '../components/places/finder-file.ts';
+import { placeWords, type ShownHit } from '../components/search/place-words.ts';
+import { arranged, longestQuery, type Match, type SearchHit, searchedWords } from '../domain/search-order.ts';
+import { type Found, openPagefind, type Pagefind, pagesFor } from './pagefind.ts';
 
 /** Milliseconds without a key before the results follow what is typed. */
 const pause = 250;
+/** The rest comes when it is asked for: each page is a file of its own. */
+const shownAtOnce = 10;
 
 class SiteSearch extends HTMLElement {
   connectedCallback(): void {
-    const { engine = '', results = '', none = '', one = '', many = '' } = this.dataset;
+    const { engine = '', places = '', results = '', none, one, many = '', first = '' } = this.dataset;
     const [form, field] = [this.querySelector('form'), this.querySelector('input')];
     const section = document.getElementById(results);
     const part = (selector: string) => section?.querySelector<HTMLElement>(selector);
-    const [status, list, nothing] = [part('[role=status]'), part('ol'), part('[data-nothing]')];
-    if (!form || !field || !section || !status || !list || !nothing) return;
+    const [status, list, more, nothing] = [part('[role=status]'), part('ol'), part('button'), part('[data-nothing]')];
+    if (!form || !field || !section || !status || !list || !more || !nothing) return;
 
-    let opened: Promise<Pagefind> | undefined;
-    const load = () => (opened ??= openPagefind(engine));
+    let opened: Promise<[Pagefind, LoadedFinder]> | undefined;
+    const load = () => (opened ??= Promise.all([openPagefind(engine), loadFinder(places)]));
     let [turn, timer] = [0, 0];
+    let found: readonly SearchHit<Found>[] = [];
+
+    /** Shows those that follow; the first of them, for the cursor to go to. */
+    const showMore = async (from: number): Promise<HTMLElement | null> => {
+      const mine = turn;
+      const [, { speech }] = await load();
+      const hits = await Promise.all(found.slice(from, from + shownAtOnce).map((hit) => shownHit(hit, speech.say)));
+      if (mine !== turn) return null;
+      const items = hits.map(item);
+      if (from === 0) list.replaceChildren();
+      list.append(...items);
+      const [count, shown] = [found.length, from + items.length];
+      more.hidden = shown >= count;
+      status.textContent =
+        [none, one][count] ??
+        (more.hidden ? many : first).replace('{count}', `${count}`).replace('{shown}', `${shown}`);
+      return items[0]?.querySelector('a') ?? null;
+    };
     const show = async () => {
       const mine = ++turn;
-      const words = wantedWords(field.value).join(' ');
-      const found = words === '' ? [] : await search(words, await load());
-      const pages = await Promise.all(found.slice(0, mostShown).map((each) => each.data()));
+      const query = field.value.slice(0, longestQuery);
+      const isEmpty = searchedWords(query).length === 0;
+      const hits = isEmpty ? [] : await search(query, await load());
       if (mine !== turn) return;
-      list.replaceChildren(...pages.map(hit));
-      nothing.hidden = words === '' || found.length > 0;
-      status.textContent = words && ([none, one][found.length] ?? many.replace('{count}', String(found.length)));
+      found = hits;
+      nothing.hidden = isEmpty || found.length > 0;
+      await showMore(0);
+      if (isEmpty && mine === turn) status.textContent = '';
     };
     field.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
     field.addEventListener('input', () => {
@@ -42,25 +64,57 @@ class SiteSearch extends HTMLElement {
       // The index did not come, or this browser cannot run it: the server answers instead.
       show().catch(() => form.submit());
     });
+    more.addEventListener('click', () => {
+      // The button goes when nothing is left, so the cursor goes on to what is new.
+      void showMore(list.childElementCount).then((next) => next?.focus());
+    });
     // Whoever comes back, and whoever sits down after her, finds an empty field.
     addEventListener('pagehide', () => {
       turn += 1;
       form.reset();
+      found = [];
       list.replaceChildren();
+      more.hidden = true;
       status.textContent = '';
     });
     document.addEventListener('keydown', (event) => move(event, [field, ...list.querySelectorAll('a')]));
   }
 }
 
+async function search(query: string, [engine, { finder }]: [Pagefind, LoadedFinder]): Promise<SearchHit<Found>[]> {
+  const pages = new Map<string, Found>();
+  const matches = new Map<string, Map<string, Match>>();
+  for (const word of searchedWords(query)) {
+    const found = await pagesFor(word, engine);
+    for (const page of found.keys()) pages.set(page.id, page);
+    matches.set(word, new Map([...found].map(([{ id }, match]) => [id, match])));
+  }
+  return arranged(query, matches, finder).flatMap((hit): SearchHit<Found>[] => {
+    if ('place' in hit) return [hit];
+    const page = pages.get(hit.page);
+    return page ? [{ page }] : [];
+  });
+}
+
+interface ExcerptHit extends ShownHit {
+  /** HTML with `<mark>` around what was found; the description stands where nothing is marked. */
+  excerpt?: string;
+}
+
+async function shownHit(hit: SearchHit<Found>, say: LoadedFinder['speech']['say']): Promise<ExcerptHit> {
+  if ('place' in hit) return placeWords(hit.place, say, document.documentElement.lang);
+  const { url, excerpt, meta } = await hit.page.data();
+  return { url, title: meta.title ?? url, description: meta.description ?? '', excerpt };
+}
+
 /** Built node by node: what stands in an index is text, never mark-up. */
-function hit({ url, excerpt, meta: { title = url, description = '', language = '' } }: Result): HTMLElement {
+function item({ url, title, description, language = '', excerpt = '' }: ExcerptHit): HTMLElement {
   const made = <Name extends 'li' | 'h2' | 'a' | 'p' | 'mark' | 'span'>(name: Name, ...inside: (Node | string)[]) => {
     const element = document.createElement(name);
     element.append(...inside);
     return element;
   };
-  const link = Object.assign(made('a', title), { href: url.replace(/#.*/, ''), hreflang: language });
+  const link = Object.assign(made('a', title), { href: url, hreflang: language });
   const heading = Object.assign(made('h2', link), { className: 'ds-heading' });
   heading.dataset['size'] = 'sm';
   const { body } = new DOMParser().parseFromString(excerpt, 'text/html');

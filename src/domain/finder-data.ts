@@ -20,8 +20,8 @@ export interface FinderData {
   /** Codes that cross a border: code, and the municipalities, largest share first. */
   shared: [code: string, municipalities: number[]][];
   retired: [code: number, municipality: number][];
-  /** Codes on Svalbard and Jan Mayen. */
-  outside: [code: string, territory: string][];
+  /** Codes on Svalbard and Jan Mayen, and the places they are for. */
+  outside: [code: string, territory: string, place: string][];
   /** Where to ask when we do not know the centre: a phone number that is answered day and night, and a map of all centres. */
   helpLine: string;
   guide: string;
@@ -29,8 +29,18 @@ export interface FinderData {
 
 export type FinderAssociation = [id: string, name: string, status: 'running' | 'announced' | 'listed', year: string];
 
-/** The phone is '' when it is not known; then so is its year. `listYear`: how old the list of its municipalities is. */
-export type FinderCentre = [name: string, website: string, phone: string, phoneYear: string, listYear: string];
+/**
+ * The phone is '' when it is not known; then so is its year. `listYear`: how old the list of its municipalities is. `otherNames`: what
+ * else it is called, parted by `|`, for search. Where it lies is not told, not even the municipality: some centres are kept secret.
+ */
+export type FinderCentre = [
+  name: string,
+  website: string,
+  phone: string,
+  phoneYear: string,
+  listYear: string,
+  otherNames: string,
+];
 
 export interface FinderMunicipalities {
   number: string[];
@@ -39,6 +49,8 @@ export interface FinderMunicipalities {
   /** Its other names, and the names of its postal places, parted by `|`. */
   otherNames: string[];
   postalPlaces: string[];
+  /** Whether its own page is written in nynorsk (1). */
+  nynorsk: (0 | 1)[];
   /** Codes in order, as differences in base 36, parted by commas. */
   codes: string[];
   association: number[];
@@ -68,12 +80,13 @@ export function finderData(facts: Facts): FinderData {
       status,
       lastDocumented.slice(0, 4),
     ]),
-    centres: centres.map(({ name, website = '', phone, serves }) => [
+    centres: centres.map(({ name, website = '', phone, serves, aliases = [] }) => [
       name,
       website,
       phone?.number ?? '',
       phone?.year.slice(0, 4) ?? '',
       listYear(serves.year),
+      aliases.join('|'),
     ]),
     recipients: recipients.map(({ kind, name }) => ({ kind, name })),
     municipalities: {
@@ -85,6 +98,7 @@ export function finderData(facts: Facts): FinderData {
           .filter((place) => place !== name)
           .join('|'),
       ),
+      nynorsk: inOrder.map(({ written }) => (written === 'nn' ? 1 : 0)),
       codes: inOrder.map(({ number }) => differences(codes.get(number)?.codes ?? [])),
       association: inOrder.map(({ number }) =>
         facts.associations.findIndex(({ municipalities }) => municipalities.includes(number)),
@@ -105,9 +119,9 @@ export function finderData(facts: Facts): FinderData {
       shares.map(([number]) => indexOf(number)),
     ]),
     retired: Object.entries(retiredPostalCodes).map(([code, [, number]]) => [Number(code), indexOf(number)]),
-    outside: Object.keys(postalCodes).flatMap((code): [string, string][] => {
-      const place = postalPlace(code, facts.geography);
-      return place.kind === 'outside' ? [[code, place.territory]] : [];
+    outside: Object.keys(postalCodes).flatMap((code): FinderData['outside'] => {
+      const found = postalPlace(code, facts.geography);
+      return found.kind === 'outside' ? [[code, found.territory, found.place]] : [];
     }),
     helpLine: helpLine(facts, 'volinjen').number ?? '',
     guide: helpLine(facts, 'dinutvei').url,

@@ -3,7 +3,7 @@
  * both ask here, with the same data, so they cannot disagree. Imports nothing that a browser does not need.
  */
 import type { FinderAssociation, FinderCentre, FinderData } from './finder-data.ts';
-import { isOneSlipApart, searchKeys, typedKeys, typedPostalCode } from './place-names.ts';
+import { isOneSlipApart, searchKeys, typedKeys, typedPostalCode, typedText } from './place-names.ts';
 
 export interface PlaceChoice {
   number: string;
@@ -32,13 +32,15 @@ export type FinderAnswer =
   | FoundPlace
   /** Several places fit: they share the name or the code, or are only like what was typed (`similar`). */
   | { kind: 'choose'; why: 'name' | 'code' | 'similar'; typed: string; places: PlaceChoice[] }
-  | { kind: 'outside'; typed: string; territory: string }
+  /** Svalbard and Jan Mayen, which are no municipalities. `code` is null when a name was typed. */
+  | { kind: 'outside'; code: string | null; territory: string }
   /** Four digits that nobody knows. No error: new codes come twice a year. */
   | { kind: 'unknownCode'; typed: string }
   | { kind: 'unknown'; typed: string }
   | { kind: 'empty'; typed: '' };
 
-interface Named {
+/** A municipality by its place in the data's list, and by what it was found. */
+export interface Named {
   municipality: number;
   via: Via;
 }
@@ -88,12 +90,12 @@ export function findPlace(typed: string, finder: Finder, chosen = ''): FinderAns
   const { data, codes } = finder;
   const picked = data.municipalities.number.indexOf(chosen);
   if (picked >= 0) return found({ municipality: picked, via: null }, finder);
-  const text = typed.trim().slice(0, longestTyped);
+  const text = typedText(typed).trim().slice(0, longestTyped);
   if (text === '') return { kind: 'empty', typed: '' };
   const code = typedPostalCode(text);
   if (code) {
     const outside = data.outside.find(([known]) => known === code);
-    if (outside) return { kind: 'outside', typed: code, territory: outside[1] };
+    if (outside) return { kind: 'outside', code, territory: outside[1] };
     const shared = data.shared.find(([known]) => known === code);
     if (shared) {
       const matches = shared[1].map((municipality) => ({ municipality, via: null }));
@@ -108,24 +110,48 @@ export function findPlace(typed: string, finder: Finder, chosen = ''): FinderAns
 
 function byName(text: string, finder: Finder): FinderAnswer {
   const keys = typedKeys(text);
-  const exact = (map: Finder['names']) => distinct(keys.flatMap((key) => map.get(key) ?? []));
-  const named = exact(finder.names);
-  const matches = named.length > 0 ? named : exact(finder.postalPlaces);
+  const matches = namedBy(keys, finder);
   const [first, ...others] = matches;
   if (first && others.length === 0) return found(first, finder);
   if (first) return choose('name', text, matches, finder);
-  const similar = suggestions(keys, finder);
+  const territory = territoryNamed(keys, finder);
+  if (territory) return { kind: 'outside', code: null, territory };
+  const beginning = beginningLike(keys, finder);
+  const similar = beginning.length > 0 ? beginning : oneSlipFrom(keys, finder);
   return similar.length > 0 ? choose('similar', text, similar, finder) : { kind: 'unknown', typed: text };
 }
 
-/** Names that begin like what was typed, else those that are one slip away from it. */
-function suggestions(keys: readonly string[], { names, postalPlaces }: Finder): Named[] {
-  const like = (fits: (known: string, key: string) => boolean) =>
-    distinct(
-      [...names, ...postalPlaces].flatMap(([known, named]) => (keys.some((key) => fits(known, key)) ? named : [])),
-    ).slice(0, mostSuggestions);
-  const beginning = like((known, key) => key.length > 2 && known.startsWith(key));
-  return beginning.length > 0 ? beginning : like((known, key) => key.length > 3 && isOneSlipApart(known, key));
+/** The municipalities that have one of the keys as a name; else those with a postal place of that name. */
+export function namedBy(keys: readonly string[], { names, postalPlaces }: Finder): Named[] {
+  const exact = (map: Finder['names']) => distinct(keys.flatMap((key) => map.get(key) ?? []));
+  const named = exact(names);
+  return named.length > 0 ? named : exact(postalPlaces);
+}
+
+function territoryNamed(keys: readonly string[], { data }: Finder): string | undefined {
+  const [, territory] =
+    data.outside.find(([, ...names]) => names.some((name) => searchKeys(name).some((key) => keys.includes(key)))) ?? [];
+  return territory;
+}
+
+/** Names that begin like what was typed. */
+export const beginningLike = (keys: readonly string[], finder: Finder): Named[] =>
+  namesLike(keys, finder, (known, key) => key.length > 2 && known.startsWith(key));
+
+/** Names that are one slip of the finger away from what was typed. */
+export const oneSlipFrom = (keys: readonly string[], finder: Finder): Named[] =>
+  namesLike(keys, finder, (known, key) => key.length > 3 && isOneSlipApart(known, key));
+
+function namesLike(
+  keys: readonly string[],
+  { names, postalPlaces }: Finder,
+  fits: (known: string, key: string) => boolean,
+): Named[] {
+  const all = [...names, ...postalPlaces];
+  return distinct(all.flatMap(([known, named]) => (keys.some((key) => fits(known, key)) ? named : []))).slice(
+    0,
+    mostSuggestions,
+  );
 }
 
 /** One of each municipality; under its own name when that fits too. */

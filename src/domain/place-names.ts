@@ -1,8 +1,16 @@
 /**
  * Home of how a place's name is recognised: what is typed and what we know are both turned into keys, and meet when any of
  * their keys are the same. So «tromso», «tromsoe» and «Tromsø» meet, and «porsangu» and «Porsáŋgu». Shared by server and
- * browser, so it imports nothing.
+ * browser, so it imports nothing that a browser does not need.
  */
+import { latinDigits } from './form-text.ts';
+
+/**
+ * What was typed as it was meant: letters and digits of keyboards made for other scripts («Ｏｓｌｏ», «٠١٥٠») as our own, and without the
+ * signs that nobody sees, which come along when a word is copied.
+ */
+export const typedText = (typed: string): string =>
+  latinDigits(typed.replace(/\p{Default_Ignorable_Code_Point}/gu, '')).normalize('NFKC');
 
 /** The two keys of a name: ø, æ and å as one letter in the first, as two in the second. Nothing but a–z and 0–9 is left. */
 export function searchKeys(name: string): readonly [string, string] {
@@ -19,9 +27,15 @@ export function searchKeys(name: string): readonly [string, string] {
   ];
 }
 
+/** «Municipality», as it is written after a name: Norwegian, English, North, Lule and South Sámi, Kven. */
+const municipalityWord = /^(?:kommun\p{L}*|herade?t?|municipality|gielda|suohkan|tj[iï]elte|komuuni)$/u;
+export const isMunicipalityWord = (word: string): boolean => municipalityWord.test(word.toLowerCase());
+
 /** The keys of what a visitor typed: without the digits of a postal code and without the word «kommune» after the name. */
 export function typedKeys(typed: string): readonly string[] {
-  const name = typed.replace(/\d/g, '').replace(/\s+(?:kommun[ea]|herad|municipality)[\s.]*$/i, '');
+  const words = typed.replace(/\d/g, '').match(/[^\s.]+/gu) ?? [];
+  const last = words.length > 1 && isMunicipalityWord(words.at(-1) ?? '');
+  const name = (last ? words.slice(0, -1) : words).join(' ');
   return [...new Set(searchKeys(name))].filter((key) => key !== '');
 }
 

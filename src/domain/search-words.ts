@@ -2,37 +2,73 @@
  * Home of how search recognises a word: lower case, without accents, without the endings of inflection. Shared by the build, the
  * server and the browser, so it imports nothing that they do not have.
  */
-import { searchKeys } from './place-names.ts';
+import { isOneSlipApart, searchKeys, typedText } from './place-names.ts';
 
-/** Words that say how somebody asks, never what for. A search for «hvordan blir jeg ressursvenn» is a search for «ressursvenn». */
+/** Words that say how somebody asks, never what for. A search for «hvordan blir jeg ressursvenn» is a search for «bli ressursvenn». */
 const questionWords = new Set(
   (
-    'hva hvem hvor hvorfor hvordan når hvilken hvilke er var kan skal må vil får få har jeg meg min mitt mine du deg vi oss de ' +
-    'dem ingen inga en ei et den det som og eller i på til for fra av med om ved å noe noen ' +
-    'kva kven kvar kvifor korleis når kva for eg mi ho dei ein eit noko nokon frå verte vere ' +
-    'what who where why how when which is are was am be can could should do does did i me my you we us they them a an the and or ' +
-    'in on at to for from of with about by it that this get'
+    'hva hvem hvor hvorfor hvordan når hvilken hvilke er var kan skal må vil bør får få har ha jeg meg min mitt mine du deg din ditt ' +
+    'vi oss vår de dem dere hun han seg sin ingen inga en ei et den det dette denne disse som og eller i på til for fra av med mot om ' +
+    'hos ved å være så her der da nå ikke også noe noen finnes fins ' +
+    'kva kven kvar kvifor korleis eg mi ho dei dykk ein eit eitt noko nokon frå verte vere ikkje òg finst ' +
+    'what who whom where why how when which is are was be can could should do does did me my you your we us our they them it its ' +
+    'a an the and or in on at to of from with about by that this these there if not have has get'
   ).split(' '),
 );
 
-/** The words of a text, in lower case. Digits count: «2021», «112». */
+/** The words of a text, in lower case. Digits count: «2021», «112». What is written apart or together is one: «116 006», «e-post». */
 export function wordsIn(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  const written = typedText(text).toLowerCase();
+  return lettersAndDigits(written.replace(inGroups, (number) => number.replaceAll(' ', '')).replace(shortAhead, '$1'));
 }
 
-/** Inflections that no ending tells of. */
-const sameWord: Readonly<Record<string, string>> = { blir: 'bli', vert: 'bli', becoming: 'become' };
+export const lettersAndDigits = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Phone numbers and the like. */
+const inGroups = /(?<![\d.,])\d{2,3}(?: \d{2,3}){1,3}(?![\d.,]?\d)/g;
+/** «e-post», «VO-linjen»: a letter or two with a hyphen is no word by itself. */
+const shortAhead = /(?<![\p{L}\p{N}-])(\p{L}{1,2})-(?=\p{L}{3})/gu;
+
+/** Inflections that no ending tells of, by the word itself. The same word in bokmål and nynorsk counts as one. */
+const inflected: Readonly<Record<string, string>> = {
+  bli: 'blir vert bli verta',
+  få: 'får fått fekk fikk',
+  gi: 'gir gje gjev gjeve gitt',
+  spørre: 'spør spørje spurt',
+  become: 'becoming becomes became',
+  vold: 'voldelig voldelige',
+  vald: 'valdeleg valdelege',
+  violence: 'violent',
+  // «Ven» is nynorsk. One n or two is also what is most often misspelt.
+  venn: 'ven venen vener venene vennen venner vennene vens venns venninne venninna venninner',
+  mann: 'menn mannen mennene manns menns',
+  kvinne: 'kvinne kvinna kvinner kvinnene kvinnen kvinnor',
+  barn: 'barn barna barnet barns born borna',
+  natt: 'natt netter natta natten nettene',
+  mor: 'mødre mora moren mødrer',
+  far: 'fedre faren',
+  søster: 'søstre søsteren søstrene',
+  datter: 'døtre datteren dotter døtrer',
+  bok: 'bøker boka boken bøkene',
+  tall: 'tall tallene tallet tal tala talet',
+  man: 'men mens',
+  woman: 'women womens womans',
+  child: 'children childrens kid kids',
+  person: 'people persons',
+  safe: 'safety safer safest safely',
+};
+const baseForms = new Map(
+  Object.entries(inflected).flatMap(([word, forms]) => forms.split(' ').map((form) => [form, word] as const)),
+);
+
+/** The word that a form is looked up by: menn → mann. */
+export const baseForm = (word: string): string => baseForms.get(word) ?? word;
 
 /** The words of a query that say what is wanted; all of them when nothing else is left. */
 export function wantedWords(query: string): string[] {
-  const words = wordsIn(query).map((word) => sameWord[word] ?? word);
-  const wanted = words.filter((word) => !questionWords.has(word));
-  return wanted.length > 0 ? wanted : words;
+  const words = wordsIn(query);
+  const wanted = words.filter((word) => word.length > 1 && !questionWords.has(word));
+  return [...new Set((wanted.length > 0 ? wanted : words).map(baseForm))];
 }
 
 export const isQuestionWord = (word: string): boolean => questionWords.has(word);
@@ -41,21 +77,44 @@ export const isQuestionWord = (word: string): boolean => questionWords.has(word)
 export const folded = (word: string): string => searchKeys(word)[0];
 
 /**
- * How else a word may be typed by somebody without the keys for it: «tromsø» → tromso, tromsoe. Only what differs from the
- * word, and from what taking off an accent gives, which search engines do by themselves.
+ * How else a word may be typed by somebody without the keys for it, in one letter: «tromsø» → tromso. Search engines take off accents
+ * by themselves, and so the ring of å, but not the stroke of ø.
  */
-export function spellings(word: string): string[] {
-  const accentsOff = word.normalize('NFD').replace(/\p{M}/gu, '');
-  return [...new Set(searchKeys(word))].filter((key) => key !== '' && key !== word && key !== accentsOff);
+export const spellings = (word: string): string[] => (/[øŋđŧ]/.test(word) ? [folded(word)] : []);
+
+/** The same in two letters, read back: «tromsoe» → tromsø; null when there is nothing to read back. */
+export function fromTwoLetters(word: string): string | null {
+  const read = word.replaceAll('aa', 'å').replaceAll('oe', 'ø').replaceAll('ae', 'æ');
+  return read === word ? null : read;
 }
 
 /** Longest first. Norwegian and English in one list: what is cut off too much is cut off on both sides, and meets all the same. */
-const endings = 'hetene heten ingane ingene ene ane ens ets ers ing en et er ar ed es a e s'.split(' ');
-const shortestStem = 4;
+const endings =
+  'hetene heten heter het heita heit leiken leik ingane ingene ene ane ens ets ers ing jer je en et er ar ed es a e s'.split(
+    ' ',
+  );
+/** What may be all that is left of a word: three letters when one ending is taken off («lov», «råd»), four when it is more. */
+const endsShortWord = new Set(['ene', 'ane', 'jer', 'je', 'en', 'et', 'er', 'ar', 'a', 'e']);
 
 /** What is left of a folded word without its endings of inflection: koblingene, koblinger, kobling → kobl. */
-export function stem(word: string): string {
-  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= shortestStem);
-  // senter, sentre: the e moves.
-  return ending === undefined ? word.replace(/(..t)r$/, '$1') : stem(word.slice(0, -ending.length));
+export const stem = (word: string): string => withoutEndings(word, (ending) => (endsShortWord.has(ending) ? 3 : 4));
+
+function withoutEndings(word: string, shortest: (ending: string) => number): string {
+  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= shortest(each));
+  // senter, sentre: the e moves. County, counties: y is i.
+  if (ending === undefined) return word.replace(/(..t)r$/, '$1').replace(/(...)y$/, '$1i');
+  return withoutEndings(word.slice(0, -ending.length), () => 4);
 }
+
+/** What an index holds in place of a word. One in another script stands for itself. */
+export const term = (word: string): string => stem(folded(baseForm(word))) || word;
+
+/** Letters in the shortest part of a compound, and in the shortest stem that longer words are found by. */
+export const shortestPart = 4;
+/** Letters that the rest of a compound has at least: «attest» is no kind of test. */
+export const shortestRest = 3;
+/** Letters in the shortest stem that may be misspelt: «fjord» is not «fjerd(e)». */
+const shortestSlip = 6;
+
+export const isMisspelt = (typed: string, known: string): boolean =>
+  Math.min(typed.length, known.length) >= shortestSlip && isOneSlipApart(typed, known);

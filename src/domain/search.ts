@@ -1,17 +1,18 @@
 /**
- * Home of search on the server, for browsers without scripts. It finds the same wishes as the search in the browser, in a small
- * index that the build makes. Pure: nothing is stored, and nothing that is searched for is told to anybody.
+ * Home of search on the server, for browsers without scripts: in a small index that the build makes, by the same reckoning as in the
+ * browser. Pure: nothing is stored, and nothing that is searched for is told to anybody.
  */
-import { folded, stem, wantedWords } from './search-words.ts';
+import type { Finder } from './finder.ts';
+import { typedText } from './place-names.ts';
+import { arranged, isKnown, longestQuery, type Match, type SearchHit, searchedWords } from './search-order.ts';
+import { leastForPart, rareness, worth } from './search-weights.ts';
+import { folded, fromTwoLetters, isMisspelt, shortestPart, shortestRest, stem } from './search-words.ts';
 
-/** One page in a language's index. `language`: only where the page is written in another. */
+/** One page in a language's index. */
 export interface IndexedPage {
   url: string;
   title: string;
   description: string;
-  language?: string;
-  /** One of the many pages about places. */
-  isPlace?: boolean;
 }
 
 /** `terms`: stem → page, weight, page, weight … */
@@ -23,63 +24,85 @@ export interface SearchIndex {
 export type SearchAnswer =
   | { kind: 'empty' }
   | { kind: 'too-long'; limit: number }
-  /** `count`: all that were found; `pages`: the best of them, best first. */
-  | { kind: 'found'; count: number; pages: readonly IndexedPage[] };
+  /** Best first. */
+  | { kind: 'found'; hits: readonly SearchHit<IndexedPage>[] };
 
-/** Signs. Longer than any wish, shorter than a story about somebody. */
-export const longestQuery = 100;
-export const mostShown = 10;
-/** Words that more places than this have in common are not about a place, and the places would drown what is. */
-export const mostPlaces = 20;
-/** Words after the sixth add nothing but work. */
-const mostWords = 6;
-
-export function searchPages(query: string, index: SearchIndex): SearchAnswer {
-  if (query.length > longestQuery) return { kind: 'too-long', limit: longestQuery };
-  const words = [...new Set(wantedWords(query).map((word) => stem(folded(word))))].filter((word) => word !== '');
+export function searchPages(query: string, index: SearchIndex, finder: Finder): SearchAnswer {
+  if (typedText(query).length > longestQuery) return { kind: 'too-long', limit: longestQuery };
+  const words = searchedWords(query);
   if (words.length === 0) return { kind: 'empty' };
-  const scores = words.slice(0, mostWords).map((word) => scoresOf(word, index));
-  const ranked = pagesByScore(scores).flatMap((page) => index.pages[page] ?? []);
-  const pages = ranked.filter(({ isPlace }) => !isPlace);
-  const found = ranked.length - pages.length > mostPlaces ? pages : ranked;
-  return { kind: 'found', count: found.length, pages: found.slice(0, mostShown) };
+  const matches = new Map(words.map((word) => [word, pagesFor(word, index)]));
+  const hits = arranged(query, matches, finder).flatMap((each): SearchHit<IndexedPage>[] => {
+    if ('place' in each) return [each];
+    const page = index.pages[each.page];
+    return page ? [{ page }] : [];
+  });
+  return { kind: 'found', hits };
 }
 
-/** How well each page answers one word. */
-function scoresOf(word: string, { pages, terms }: SearchIndex): Map<number, number> {
-  const scores = new Map<number, number>();
+/** The pages that one word finds, by their place in the index. */
+function pagesFor(word: string, index: SearchIndex): Map<number, Match> {
+  const near = matching(index.terms, likenessTo(word));
+  const found = isKnown(near) ? near : matching(index.terms, distantLikenessTo(word));
+  const read = isKnown(near) ? null : fromTwoLetters(word);
+  if (read !== null) return pagesFor(read, index);
+  // Compounds are for words that no page has by themselves.
+  const isWhole = [...found.values()].some(({ by }) => by === 'word');
+  const kept = [...found].filter(([, { by }]) => !isWhole || by !== 'part');
+  const rare = rareness(kept.length);
+  return new Map(kept.map(([page, { score, by }]) => [page, { score: score * rare, by }]));
+}
+
+interface Likeness {
+  by: Match['by'];
+  /** 1 for the word itself. */
+  worth: number;
+  /** What the term must count for a page to be found by it. */
+  atLeast?: number;
+}
+
+function matching(terms: SearchIndex['terms'], like: (term: string) => Likeness | null): Map<number, Match> {
+  const found = new Map<number, Match>();
   for (const [term, postings] of Object.entries(terms)) {
-    const likeness = likenessOf(word, term);
-    if (likeness === 0) continue;
-    const rareness = Math.log(1 + pages.length / (postings.length / 2));
+    const how = like(term);
+    if (!how) continue;
     for (let at = 0; at < postings.length; at += 2) {
       const [page = 0, weight = 0] = postings.slice(at, at + 2);
-      scores.set(page, Math.max(scores.get(page) ?? 0, weight * rareness * likeness));
+      if (weight < (how.atLeast ?? 0)) continue;
+      const before = found.get(page);
+      const by = before?.by === 'word' ? before.by : how.by;
+      found.set(page, { score: Math.max(before?.score ?? 0, weight * how.worth), by });
     }
   }
-  return scores;
+  return found;
 }
 
-/** 1 for the word itself; less for a word that begins with it, and for a compound that has it inside. */
-function likenessOf(word: string, term: string): number {
-  if (term === word) return 1;
-  if (word.length >= 3 && term.startsWith(word)) return 0.6 * (0.5 + word.length / term.length / 2);
-  if (word.length >= 4 && term.endsWith(word)) return 0.5;
-  return word.length >= 5 && term.includes(word) ? 0.3 : 0;
+function likenessTo(word: string): (term: string) => Likeness | null {
+  const typed = folded(word) || word;
+  const root = stem(typed);
+  return (term) => {
+    if (term === root) return { by: 'word', worth: worth.word };
+    // A short stem is the beginning of too much: «alder» of «aldri».
+    if (root.length >= shortestPart && term.startsWith(root))
+      return { by: 'beginning', worth: (worth.beginning * (1 + root.length / term.length)) / 2 };
+    // Norwegian writes compounds in one word, whose last part says what it is.
+    if (isLastPart(root, term)) return { by: 'part', worth: worth.part };
+    // Of what was typed, only a part that the page is about: «innvandrer» does not ask for «andre».
+    if (isLastPart(term, root) || isLastPart(term, typed))
+      return { by: 'part', worth: worth.part, atLeast: leastForPart };
+    return root.length > shortestPart && term.includes(root) ? { by: 'part', worth: worth.inside } : null;
+  };
 }
 
-/** Pages with every word first; those with fewer only when there are none. */
-function pagesByScore(scores: readonly ReadonlyMap<number, number>[]): number[] {
-  const totals = new Map<number, { words: number; score: number }>();
-  for (const each of scores) {
-    for (const [page, score] of each) {
-      const total = totals.get(page) ?? { words: 0, score: 0 };
-      totals.set(page, { words: total.words + 1, score: total.score + score });
-    }
-  }
-  const most = Math.max(0, ...[...totals.values()].map(({ words }) => words));
-  return [...totals]
-    .filter(([, { words }]) => words === most)
-    .sort(([one, a], [other, b]) => b.score - a.score || one - other)
-    .map(([page]) => page);
+/** For a word that no page has: one wrong letter, or a beginning that we have. */
+function distantLikenessTo(word: string): (term: string) => Likeness | null {
+  const root = stem(folded(word) || word);
+  const likeness = likenessTo(word);
+  return (term) => {
+    if (isMisspelt(root, term)) return { by: 'part', worth: worth.misspelt };
+    return term.length > shortestPart && root.startsWith(term) ? { by: 'part', worth: worth.part } : likeness(term);
+  };
 }
+
+const isLastPart = (part: string, compound: string): boolean =>
+  part.length >= shortestPart && compound.length - part.length >= shortestRest && compound.endsWith(part);

@@ -52,6 +52,19 @@ describe('the finder without JavaScript', () => {
     expect(await page.locator('#sted').getAttribute('aria-invalid')).toBe('true');
   });
 
+  it.each([
+    ['415', 'text/plain', 'sted=Oslo'],
+    ['413', 'application/x-www-form-urlencoded', `sted=${'x'.repeat(300_000)}`],
+  ])('says what to do when it cannot read what was sent (%s)', async (status, type, body) => {
+    const headers = { origin: server.url, 'content-type': type };
+    const response = await fetch(`${server.url}/finn/svar/`, { method: 'POST', headers, body });
+    expect(String(response.status)).toBe(status);
+    const html = await response.text();
+    expect(html).toContain('Det som ble sendt, kunne vi ikke lese. Skriv et postnummer eller en kommune i feltet.');
+    expect(html).toContain('<title>Feil: Finn oss</title>');
+    expect(html).toContain('aria-invalid="true"');
+  });
+
   it('shows the form to whoever opens the answer’s address', async () => {
     const response = await fetch(`${server.url}/finn/svar/`);
     expect(response.status).toBe(405);
@@ -130,6 +143,15 @@ describe('the finder with JavaScript', () => {
     expect(await page.locator(heading).textContent()).toBe('Oslo');
   });
 
+  it('answers names and digits as any keyboard writes them, and names outside every municipality', async () => {
+    const page = await open('/finn/');
+    for (const typed of ['٠١٥٠', '０１５０', 'Ｏｓｌｏ', 'Os\u00adlo']) expect(await search(page, typed)).toBe('Oslo');
+    expect(await search(page, 'Longyearbyen')).toBe('Svalbard');
+    expect(await page.locator('#svar p').first().textContent()).toBe(
+      'Vi kjenner ingen forening med Ressursvenn på Svalbard.',
+    );
+  });
+
   it('is silent when a piece of it is missing', async () => {
     const page = await open('/finn/');
     const faults: string[] = [];
@@ -154,6 +176,7 @@ describe('the answers of the browser and the server', () => {
       // Spread over the country, and the same in every run.
       ...Array.from({ length: 500 }, (_, index) => codes[(index * 7919) % codes.length] ?? ''),
       ...['9170', '9999', 'Atlantis', 'lilestrøm', ' '],
+      ...['Svalbard', 'Longyearbyen', 'Jan Mayen', '٠١٥٠', '０１５０', 'Ｏｓｌｏ', '\u200bOs\u00adlo', 'Voss herad'],
     ];
     const page = await open('/finn/');
     await page.locator('#sted').focus();

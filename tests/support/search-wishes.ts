@@ -1,4 +1,4 @@
-/** What people come to look for, as they would type it, and the page that must be among the first three. One list for both searches. */
+/** What people come to look for, as they would type it, and the page that they want. One list for both searches. */
 import type { Language } from '../../src/i18n/index.ts';
 
 export interface SearchWish {
@@ -6,64 +6,169 @@ export interface SearchWish {
   query: string;
   /** In a link, with language prefix. */
   page: string;
+  /** Nothing may stand before it; else it must be among the first three. */
+  isFirst: boolean;
 }
 
-const of =
-  (language: Language) =>
-  ([query, page]: readonly [string, string]): SearchWish => ({ language, query, page });
+/** By page: the queries that must have it first, and those that must have it among the first three, parted by «;». */
+type Wishes = Readonly<Record<string, { first?: string; among?: string }>>;
 
-const nb: readonly (readonly [string, string])[] = [
-  ['hva er en ressursvenn', '/om/'],
-  ['frivillig', '/bli-ressursvenn/'],
-  ['hvordan blir jeg ressursvenn', '/bli-ressursvenn/'],
-  ['politiattest', '/bli-ressursvenn/'],
-  ['attest', '/bli-ressursvenn/'],
-  ['taushetsplikt', '/bli-ressursvenn/'],
-  ['søknad', '/bli-ressursvenn/soknad/'],
-  ['soknad', '/bli-ressursvenn/soknad/'],
-  ['henvise', '/for-krisesentre/'],
-  ['samarbeid med krisesenter', '/for-krisesentre/'],
-  ['plakat', '/for-krisesentre/'],
-  ['nødnummer', '/hjelp/'],
-  ['116 006', '/hjelp/'],
-  ['vold', '/hjelp/'],
-  ['noen å snakke med', '/hjelp/'],
-  ['slette historikk', '/trygg-pa-nett/'],
-  ['overvåket mobil', '/trygg-pa-nett/'],
-  ['trygg pa nett', '/trygg-pa-nett/'],
-  ['Fafo', '/forskning/fafo-2021-32/'],
-  ['NOVA evaluering', '/forskning/nova-10-19/'],
-  ['statistikk', '/forskning/tall/'],
-  ['hva sier forskningen', '/forskning/'],
-  ['Oslo Sanitetsforening', '/lokalforeninger/oslo/'],
-  ['Hammerfest', '/lokalforeninger/hammerfest/'],
-  ['malselv', '/kommune/malselv/'],
-  ['Måløy', '/kommune/kinn/'],
-  ['krisesenter Alta', '/kommune/alta/'],
-  ['Askim', '/kommune/indre-ostfold/'],
-  ['postnummer', '/finn/'],
-  ['personvern', '/personvern/'],
-  ['universell utforming', '/tilgjengelighet/'],
-];
+const nb: Wishes = {
+  '/hjelp/': {
+    first:
+      'vold; vold i nære relasjoner; ｖｏｌｄ; hjelp; trenger hjelp; krisetelefon; hjelpetelefon; nødnummer; ' +
+      'nodnummer; 116 006; 116006; legevakt; overgrep; voldtekt; mishandling; redd; advokat; selvmord; ' +
+      'noen å snakke med; help; vald; مساعدة; допомога; pomoc; ayuda',
+    among:
+      'psykisk vold; partnervold; krise; krisesenter; krisesenteret; nødtelefon; politi; voldtatt; truet; ' +
+      'slår meg; flytte; tolk; ensom; tvangsekteskap; æresvold; pårørende; barn; krisesenter Bergen',
+  },
+  '/finn/': { first: 'Svalbard', among: 'finne krisesenter; nærmeste; postnummer' },
+  '/om/': {
+    first: 'hvem kan få en ressursvenn',
+    among:
+      'får jeg en ressursvenn; hva er en ressursvenn; ressursvenn; resursvenn; mann; ' +
+      'kan menn bli ressursvenn; koster det noe; varighet',
+  },
+  '/trygg-pa-nett/': {
+    first: 'slette historikk; overvåket mobil; inkognito; trygg pa nett',
+    among: 'sporet; stalking; sikkerhet; forlat siden',
+  },
+  '/bli-ressursvenn/': {
+    first:
+      'frivillig; bli frivillig; hvordan blir jeg ressursvenn; krav; alder; politiattest; politiattesten; ' +
+      'attest; taushetserklæring; kurs; kurset; ventetid; avvergingsplikt',
+    among:
+      'frivilig; aldersgrense; vandelsattest; taushetsplikt; opplæring; hvor mye tid; volunteer; ' +
+      'koordinator; frivillig i Stavanger',
+  },
+  '/bli-ressursvenn/soknad/': { first: 'melde meg; meld interesse', among: 'søknad; soknad; søke' },
+  '/for-krisesentre/': {
+    first: 'henvise beboer; samarbeid med krisesenter',
+    among:
+      'henvise; henvisning; beboer; ansatt; samarbeid; samarbeidsavtale; plakat; plakater; brosjyre; ' +
+      'krisesenterloven',
+  },
+  '/for-krisesentre/henvendelse/': { among: 'kontakt; kontaktskjema' },
+  '/forskning/fafo-2021-32/': { first: 'Fafo; fafo rapport', among: 'negativ sosial kontroll' },
+  '/forskning/nova-10-19/': { first: 'NOVA; NOVA evaluering; evaluering' },
+  '/forskning/tall/': { first: 'statistikk; tall; tallene; Bufdir', among: 'antall; hvor mange krisesentre finnes' },
+  '/forskning/': { first: 'hva sier forskningen; forskning; forsking', among: 'effekt; rapport' },
+  '/aktuelt/': { first: 'presse; nyheter', among: 'journalist' },
+  '/personvern/': { first: 'personvern; cookies; informasjonskapsler; GDPR', among: 'slette opplysninger' },
+  '/tilgjengelighet/': { first: 'universell utforming; skjermleser' },
+  '/om-nettstedet/': { first: 'lisens', among: 'sanitetskvinnene; hvem står bak' },
+  '/kommune/oslo/': { first: 'Oslo; 0150' },
+  '/lokalforeninger/oslo/': { among: 'Oslo Sanitetsforening' },
+  '/kommune/hammerfest/': { first: 'Hammerfest' },
+  '/lokalforeninger/hammerfest/': { among: 'Hammerfest' },
+  '/kommune/bergen/': { first: 'bergen kommune; krisesenter i Bergen' },
+  '/kommune/malselv/': { first: 'malselv; maalselv' },
+  '/kommune/tromso/': { first: 'tromsoe; Tromsö' },
+  '/kommune/trondheim/': { first: 'trondhiem; krisesenter trondhiem' },
+  '/kommune/lillestrom/': { first: 'lilestrøm' },
+  '/kommune/kristiansand/': { among: 'Kristians' },
+  '/kommune/kinn/': { first: 'Måløy' },
+  '/kommune/indre-ostfold/': { first: 'Askim' },
+  '/kommune/volda/': { first: 'Volda' },
+  '/kommune/heroy-nordland/': { among: 'Herøy' },
+  '/kommune/valer-ostfold/': { first: 'Våler i Østfold' },
+  '/kommune/porsanger/': { first: 'Porsáŋgu' },
+  '/kommune/alta/': { first: 'krisesenter Alta' },
+  '/kommune/bodo/': { among: 'krisesenteret i Salten' },
+  '/kommune/stavanger/': { first: 'frivillig i Stavanger' },
+  '/lokalforeninger/': { first: 'lokalforening', among: 'sanitetsforening' },
+  '/kommune/': { first: 'kommune; Nordland' },
+};
 
-const nn: readonly (readonly [string, string])[] = [
-  ['bli frivillig', '/nn/bli-ressursvenn/'],
-  ['teieplikt', '/nn/bli-ressursvenn/'],
-  ['tilvise', '/nn/for-krisesentre/'],
-  ['forsking', '/nn/forskning/'],
-  ['Voss', '/kommune/voss/'],
-  ['hjelpetelefonar', '/nn/hjelp/'],
-];
+const nn: Wishes = {
+  '/nn/hjelp/': {
+    first:
+      'vald; vold; vald i nære relasjonar; hjelp; hjelpetelefonar; naudnummer; 116006; overgrep; valdtekt; ' +
+      'redd; advokat; nokon å snakke med',
+    among: 'krisesenter; krisesenteret; politi; trua; tvangsekteskap; einsam',
+  },
+  '/nn/finn/': { among: 'finne krisesenter; postnummer; nærast' },
+  '/nn/om/': { first: 'kven kan få ein ressursvenn', among: 'ressursvenn; kva er ein ressursvenn; mann' },
+  '/nn/trygg-pa-nett/': { first: 'slette historikk; overvaking; trygg på nett', among: 'tryggleik' },
+  '/nn/': { among: 'ven' },
+  '/nn/bli-ressursvenn/': {
+    first: 'frivillig; bli frivillig; korleis blir eg ressursvenn; krav; alder; politiattest; kurs; ventetid',
+    among: 'teieplikt; taushetsplikt; opplæring; kor mykje tid',
+  },
+  '/nn/bli-ressursvenn/soknad/': { first: 'melde meg', among: 'søknad; søkje' },
+  '/nn/for-krisesentre/': { among: 'tilvise; tilvising; tilsett; samarbeid; plakatar' },
+  '/nn/for-krisesentre/henvendelse/': { among: 'kontakt' },
+  '/nn/forskning/fafo-2021-32/': { first: 'Fafo' },
+  '/nn/forskning/nova-10-19/': { first: 'evaluering' },
+  '/nn/forskning/tall/': { first: 'statistikk; tal' },
+  '/nn/forskning/': { first: 'forsking; forskning; kva seier forskinga' },
+  '/nn/aktuelt/': { first: 'presse; nyhende' },
+  '/nn/personvern/': { first: 'personvern; informasjonskapslar' },
+  '/nn/tilgjengelighet/': { first: 'universell utforming' },
+  '/nn/om-nettstedet/': { among: 'kven står bak' },
+  '/kommune/voss/': { first: 'Voss; Voss herad' },
+  '/kommune/stad/': { first: 'Stad' },
+  '/kommune/sunnfjord/': { among: 'krisesenter Førde' },
+  '/kommune/bomlo/': { first: 'Bomlo' },
+  '/nn/kommune/': { first: 'kommunar' },
+  '/nn/lokalforeninger/': { among: 'lokalforeining' },
+};
 
-const en: readonly (readonly [string, string])[] = [
-  ['become a volunteer', '/en/bli-ressursvenn/'],
-  ['police certificate', '/en/bli-ressursvenn/'],
-  ['emergency number', '/en/hjelp/'],
-  ['browser history', '/en/trygg-pa-nett/'],
-  ['statistics', '/en/forskning/tall/'],
-  ['refer a resident', '/en/for-krisesentre/'],
-  ['Tromso', '/kommune/tromso/'],
-  ['postcode', '/en/finn/'],
-];
+const en: Wishes = {
+  '/en/hjelp/': {
+    first:
+      'violence; domestic violence; abuse; help; i need help; emergency; emergency number; hotline; rape; ' +
+      'afraid; scared; lawyer; someone to talk to; suicide; vold',
+    among:
+      'abusive husband; helpline; shelter; crisis centre; crisis center; police; interpreter; ' +
+      'forced marriage; lonely; krisesenter',
+  },
+  '/en/finn/': { first: 'postcode', among: 'find a shelter; near me' },
+  '/en/trygg-pa-nett/': {
+    first: 'safety; safe; online safety; browser history; delete history',
+    among: 'tracking my phone; stalker',
+  },
+  '/en/om/': {
+    among: 'get a ressursvenn; ressursvenn; what is a ressursvenn; men; how long does it last; does it work',
+  },
+  '/en/': { among: 'friend' },
+  '/en/bli-ressursvenn/': {
+    first:
+      'volunteer; volunteering; become a volunteer; requirements; age; police certificate; course; ' +
+      'how much time does it take',
+    among: 'background check; criminal record; confidentiality; training; waiting time',
+  },
+  '/en/bli-ressursvenn/soknad/': { first: 'application form; sign up', among: 'apply' },
+  '/en/for-krisesentre/': { first: 'refer a resident', among: 'referral; staff; cooperation; poster; leaflets' },
+  '/en/for-krisesentre/henvendelse/': { among: 'contact' },
+  '/en/forskning/fafo-2021-32/': { first: 'Fafo' },
+  '/en/forskning/nova-10-19/': { first: 'evaluation' },
+  '/en/forskning/tall/': { first: 'statistics; figures', among: 'how many' },
+  '/en/forskning/': { first: 'research', among: 'report' },
+  '/en/aktuelt/': { first: 'press; news' },
+  '/en/personvern/': { first: 'privacy; cookies' },
+  '/en/tilgjengelighet/': { first: 'accessibility; screen reader' },
+  '/en/om-nettstedet/': { first: 'licence', among: 'who is behind this' },
+  '/kommune/tromso/': { first: 'Tromso' },
+  '/kommune/bergen/': { first: 'Bergen municipality' },
+  '/kommune/oslo/': { first: 'shelter in Oslo' },
+  '/en/kommune/': { first: 'municipalities' },
+  '/en/lokalforeninger/': { among: 'local association' },
+};
 
-export const searchWishes: readonly SearchWish[] = [...nb.map(of('nb')), ...nn.map(of('nn')), ...en.map(of('en'))];
+const of = (language: Language, wishes: Wishes): SearchWish[] =>
+  Object.entries(wishes).flatMap(([page, { first, among }]) => [
+    ...listed(first).map((query) => ({ language, query, page, isFirst: true })),
+    ...listed(among).map((query) => ({ language, query, page, isFirst: false })),
+  ]);
+
+const listed = (queries = ''): string[] => (queries === '' ? [] : queries.split('; '));
+
+export const searchWishes: readonly SearchWish[] = [...of('nb', nb), ...of('nn', nn), ...of('en', en)];
+
+/** Whether the wish is among the best: addresses in the order they are shown. */
+export function isGranted({ page, isFirst }: SearchWish, best: readonly string[]): boolean {
+  const at = best.indexOf(page);
+  return at >= 0 && at < (isFirst ? 1 : 3);
+}

@@ -43,6 +43,15 @@ describe('the finder', () => {
     ['Oslo kommune', 'Oslo'],
     ['Herøy i Nordland', 'Herøy (Nordland)'],
     ['9999 Tromsø', 'Tromsø'],
+    ['Oslo gielda', 'Oslo'],
+    // Keyboards made for other scripts, and signs that nobody sees, which come along when a word is copied.
+    ['٠١٥٠', 'Oslo'],
+    ['۰۱۵۰', 'Oslo'],
+    ['０１５０', 'Oslo'],
+    ['Ｏｓｌｏ', 'Oslo'],
+    ['Ｔｒｏｍｓø', 'Tromsø'],
+    ['\u200bOs\u00adlo\ufeff', 'Oslo'],
+    ['01\u200d50\u200f', 'Oslo'],
   ])('leads «%s» to %s', (typed, expected) => {
     expect(place(typed)).toBe(expected);
   });
@@ -64,14 +73,26 @@ describe('the finder', () => {
     expect(summary(findPlace('Herøy', finder, '9999'))).toMatch(/^choose/);
   });
 
-  it('has an answer for Svalbard, and for codes that nobody knows', () => {
-    expect(find('9170')).toEqual({ kind: 'outside', typed: '9170', territory: 'Svalbard' });
+  it.each([
+    ['Svalbard', 'Svalbard'],
+    ['svalbard', 'Svalbard'],
+    ['Longyearbyen', 'Svalbard'],
+    ['ny alesund', 'Svalbard'],
+    ['Jan Mayen', 'Jan Mayen'],
+  ])('has an answer for «%s», which is in no municipality', (typed, territory) => {
+    expect(find(typed)).toEqual({ kind: 'outside', code: null, territory });
+  });
+
+  it('has an answer for the codes of Svalbard, and for codes that nobody knows', () => {
+    expect(find('9170')).toEqual({ kind: 'outside', code: '9170', territory: 'Svalbard' });
+    expect(find('8099')).toEqual({ kind: 'outside', code: '8099', territory: 'Jan Mayen' });
     expect(find('9999')).toEqual({ kind: 'unknownCode', typed: '9999' });
   });
 
   it('says so when it does not know a name, and when nothing was typed', () => {
     expect(find('Atlantis i havet')).toEqual({ kind: 'unknown', typed: 'Atlantis i havet' });
     expect(find('  ')).toEqual({ kind: 'empty', typed: '' });
+    expect(find('\u200b\u00ad')).toEqual({ kind: 'empty', typed: '' });
     expect(find('☃')).toEqual({ kind: 'unknown', typed: '☃' });
   });
 
@@ -150,5 +171,11 @@ describe('the finder’s data', () => {
 
   it('hold no e-mail address and no private number', () => {
     expect(JSON.stringify(data)).not.toContain('@');
+  });
+
+  it('do not tell where a crisis centre lies: some are kept secret', () => {
+    const parts = data.centres.flatMap((centre) => centre.map(String));
+    const seats = facts.crisisCentres.flatMap(({ seat }) => seat ?? []);
+    expect(parts.filter((part) => seats.includes(part))).toEqual([]);
   });
 });

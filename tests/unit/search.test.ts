@@ -1,11 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { pageOf } from '../../scripts/search/built-pages.ts';
 import { lastParts } from '../../scripts/search/compounds.ts';
-import { addressOfFile } from '../../scripts/search/editors-words.ts';
-import { longestQuery, type SearchIndex, searchPages } from '../../src/domain/search.ts';
-import { folded, spellings, stem, wantedWords } from '../../src/domain/search-words.ts';
+import { openFinder } from '../../src/domain/finder.ts';
+import { finderData } from '../../src/domain/finder-data.ts';
+import { type SearchIndex, searchPages } from '../../src/domain/search.ts';
+import { longestQuery } from '../../src/domain/search-order.ts';
+import { placesNamed } from '../../src/domain/search-places.ts';
+import { folded, fromTwoLetters, spellings, stem, term, wantedWords, wordsIn } from '../../src/domain/search-words.ts';
+import { loadFacts } from '../../src/facts/load.ts';
 
-const page = (url: string, isPlace = false) => ({ url, title: url, description: '', ...(isPlace ? { isPlace } : {}) });
+const facts = loadFacts(fileURLToPath(new URL('../..', import.meta.url)));
+const finder = openFinder(finderData(facts));
+const page = (url: string) => ({ url, title: url, description: '' });
 
 /** Three pages: the first is about the certificate, the second mentions it, the third is about something else. */
 const index: SearchIndex = {
@@ -13,8 +19,10 @@ const index: SearchIndex = {
   terms: { politiattest: [0, 10, 1, 1], krav: [1, 10], kurs: [2, 10, 1, 1] },
 };
 const found = (query: string, from = index): string[] => {
-  const answer = searchPages(query, from);
-  return answer.kind === 'found' ? answer.pages.map(({ url }) => url) : [answer.kind];
+  const answer = searchPages(query, from, finder);
+  return answer.kind === 'found'
+    ? answer.hits.map((hit) => ('page' in hit ? hit.page.url : hit.place.url))
+    : [answer.kind];
 };
 
 describe('search on the server', () => {
@@ -28,27 +36,87 @@ describe('search on the server', () => {
     expect(found('attesten')).toEqual(['/attest/', '/krav/']);
   });
 
-  it('wants all words, and settles for the most', () => {
-    expect(found('kurs krav')).toEqual(['/krav/']);
+  it('finds a compound that nobody has written by its last part, and a word with one wrong letter', () => {
+    const terms = { attest: [0, 10, 1, 1], frivillig: [2, 10] };
+    expect(found('vandelsattest', { ...index, terms })).toEqual(['/attest/']);
+    expect(found('frivilig', { ...index, terms })).toEqual(['/kurs/']);
+    expect(found('testen', { ...index, terms })).toEqual([]);
+  });
+
+  it('puts pages with all words first, and those that have the most of it after', () => {
+    expect(found('kurs krav')).toEqual(['/krav/', '/kurs/']);
     expect(found('kurs romskip')).toEqual(['/kurs/', '/krav/']);
   });
 
   it('has nothing to look for in a field that is empty or holds signs alone', () => {
-    expect([found(''), found('  '), found('?!')]).toEqual([['empty'], ['empty'], ['empty']]);
+    expect([found(''), found('  '), found('?!'), found('\u200b\u00ad')]).toEqual(Array(4).fill(['empty']));
+  });
+
+  it('looks for words in any script, and finds none rather than nothing to look for', () => {
+    expect(found('عنف')).toEqual([]);
+    expect(found('عنف', { ...index, terms: { عنف: [0, 10] } })).toEqual(['/attest/']);
+  });
+
+  it('reads keyboards made for other scripts, and two letters for one', () => {
+    expect(found('ｋｕｒｓ')[0]).toBe('/kurs/');
+    expect(found('soeknad', { ...index, terms: { soknad: [0, 10] } })).toEqual(['/attest/']);
   });
 
   it('does not read a letter', () => {
     expect(found('a'.repeat(longestQuery + 1))).toEqual(['too-long']);
     expect(found('a'.repeat(longestQuery))).toEqual([]);
   });
+});
 
-  it('leaves places out when the words are about all of them', () => {
-    const places = Array.from({ length: 21 }, (_, at) => page(`/kommune/${at}/`, true));
-    const postings = (count: number) => places.slice(0, count).flatMap((_, at) => [at + 1, 3]);
-    const many: SearchIndex = { pages: [page('/hjelp/'), ...places], terms: { hjelp: [0, 10, ...postings(21)] } };
-    expect(found('hjelp', many)).toEqual(['/hjelp/']);
-    const few: SearchIndex = { ...many, terms: { hjelp: [0, 10, ...postings(2)] } };
-    expect(found('hjelp', few)).toEqual(['/hjelp/', '/kommune/0/', '/kommune/1/']);
+describe('a place in a search', () => {
+  const about: SearchIndex = {
+    pages: [page('/hjelp/'), page('/tid/')],
+    terms: { krisesent: [0, 10], vold: [0, 10], tim: [1, 10] },
+  };
+
+  it.each([
+    ['Bergen', ['/kommune/bergen/']],
+    ['Bergen kommune', ['/kommune/bergen/']],
+    ['Askim', ['/kommune/indre-ostfold/']],
+    ['Måløy', ['/kommune/kinn/']],
+    ['0150', ['/kommune/oslo/']],
+    ['lilestrøm', ['/kommune/lillestrom/']],
+    ['trond', ['/kommune/trondheim/']],
+    ['krisesenter i Alta', ['/kommune/alta/', '/hjelp/']],
+    ['krisesenter trondhiem', ['/kommune/trondheim/', '/hjelp/']],
+    ['Betzy krisesenter', ['/kommune/drammen/', '/hjelp/']],
+  ])('is led to by «%s»', (query, expected) => {
+    expect(found(query, about).slice(0, expected.length)).toEqual(expected);
+  });
+
+  it('comes after what is about the word, when its name only begins like it or is a word too', () => {
+    expect(found('vold', about)).toEqual(['/hjelp/']);
+    expect(found('time', about)).toEqual(['/kommune/time/', '/tid/']);
+    expect(found('time hos psykolog', about)).toEqual(['/tid/', '/kommune/time/']);
+  });
+
+  it('is not meant by small words', () => {
+    expect(found('hvem får', about)).toEqual([]);
+    expect(found('har du tid', about)).toEqual([]);
+    expect(found('på bø', about)[0]).toBe('/kommune/bo/');
+  });
+
+  it('leaves the rest of the words to look for', () => {
+    expect(placesNamed('krisesenter i Herøy kommune', finder)).toMatchObject({
+      places: [{ url: '/kommune/heroy-more-og-romsdal/' }, { url: '/kommune/heroy-nordland/' }],
+      rest: ['krisesenter'],
+    });
+  });
+
+  it('says by what it was found, and in what language its page is written', () => {
+    expect(placesNamed('Voss', finder).places).toEqual([
+      { url: '/kommune/voss/', name: 'Voss', via: null, language: 'nn' },
+    ]);
+    expect(placesNamed('Svolvær', finder).places[0]?.via).toEqual({ kind: 'postalPlace', text: 'Svolvær' });
+    expect(placesNamed('romerike krisesenter', finder).places[0]?.via).toEqual({
+      kind: 'centre',
+      text: 'Romerike Krisesenter IKS',
+    });
   });
 });
 
@@ -57,15 +125,26 @@ describe('a word', () => {
     ['krisesenter', 'krisesenteret', 'krisesentre', 'krisesentrene'],
     ['kobling', 'koblinger', 'koblingene', 'kobles'],
     ['volunteer', 'volunteers', 'volunteering'],
-    ['frivillig', 'frivillige'],
+    ['frivillig', 'frivillige', 'frivillighet'],
+    ['lov', 'loven', 'lover'],
+    ['county', 'counties'],
+    ['mann', 'menn', 'mannen'],
+    ['venn', 'ven', 'vener'],
+    ['safe', 'safety', 'safest'],
   ])('meets its inflections: %s', (...words) => {
-    expect(new Set(words.map(stem)).size).toBe(1);
+    expect(new Set(words.map((word) => term(word))).size).toBe(1);
+  });
+
+  it('is not cut until nothing of it is left', () => {
+    expect(stem('foreningen')).toBe(stem('forening'));
+    expect(stem('forening').length).toBeGreaterThan(3);
   });
 
   it('can be typed without the keys for it', () => {
-    expect(spellings('tromsø')).toEqual(['tromso', 'tromsoe']);
-    expect(spellings('målselv')).toEqual(['maalselv']);
+    expect(spellings('tromsø')).toEqual(['tromso']);
     expect(spellings('oslo')).toEqual([]);
+    expect(fromTwoLetters('maalselv')).toBe('målselv');
+    expect(fromTwoLetters('oslo')).toBeNull();
     expect(folded('porsáŋgu')).toBe('porsangu');
   });
 
@@ -74,43 +153,18 @@ describe('a word', () => {
     expect(wantedWords('hva er det')).toEqual(['hva', 'er', 'det']);
   });
 
+  it('is one however it is parted', () => {
+    expect(wordsIn('Ring 116 006, send e-post eller les om VO-linjen')).toEqual(
+      expect.arrayContaining(['116006', 'epost', 'volinjen']),
+    );
+    expect(wordsIn('1 979 beboere i 2022')).toEqual(['1', '979', 'beboere', 'i', '2022']);
+  });
+
   it('is found by the parts it ends with, when they are words of their own', () => {
     expect(lastParts('voldskrisesenter', new Set(['krisesenter', 'senter', 'ingen']))).toEqual([
       'krisesenter',
       'senter',
     ]);
     expect(lastParts('foreningen', new Set(['ingen']))).toEqual([]);
-  });
-});
-
-describe('a built page', () => {
-  const html = `<!doctype html><html lang="nn"><head><title>Tittel &amp; meir</title><meta name="description" content="Ei setning"></head>
-<body><nav>Meny</nav><main id="innhold" data-pagefind-body><nav>Stig</nav><h1>Overskrift</h1><div class="safety"><p>Forlat</p></div>
-<h2>Del</h2><p>Brød&nbsp;tekst<svg><text>Kart</text></svg></p></main></body></html>`;
-
-  it('is read for what it says, without menus, drawings and the safety line', () => {
-    expect(pageOf(html, '/nn/x/')).toMatchObject({
-      language: 'nn',
-      title: 'Tittel & meir',
-      heading: 'Overskrift',
-      description: 'Ei setning',
-      headings: ['Del'],
-      text: 'Overskrift Del Brød tekst',
-    });
-  });
-
-  it('is left out when its layout does not mark it', () => {
-    expect(pageOf(html.replace(' data-pagefind-body', ''), '/nn/x/')).toBeNull();
-  });
-});
-
-describe('a content file', () => {
-  it.each([
-    ['content/pages/nb/om.mdx', '/om/'],
-    ['content/pages/en/forside.mdx', '/en/'],
-    ['content/research/nn/oversikt.mdx', '/nn/forskning/'],
-    ['content/articles/nb/noen-a-hore-til.mdx', '/aktuelt/noen-a-hore-til/'],
-  ])('%s is shown at %s', (file, url) => {
-    expect(addressOfFile(file)?.url).toBe(url);
   });
 });

@@ -31,11 +31,11 @@ export function finderView(answer: FinderAnswer, speech: FinderSpeech): Piece[] 
       );
     }
     case 'outside': {
-      const { territory, typed } = answer;
+      const { territory, code } = answer;
       return [
         ...band(
           territory,
-          paragraph(say('find.outside', { typed, territory })),
+          paragraph(code ? say('find.outside', { typed: code, territory }) : say('find.outsideName', { territory })),
           piece('div', { class: 'matches' }, unknownCentre(speech)),
         ),
         piece('section', { class: 'band prose' }, ...volunteer(0, speech)),

@@ -6,7 +6,7 @@ import type { TextKey } from '../../i18n/nb.ts';
 export const typedField = 'sted';
 export const chosenField = 'kommune';
 
-/** The texts an answer may need; these alone are sent to the browser. */
+/** The texts an answer may need, here or in a search for a place; these alone are sent to the browser. */
 export const finderWords = [
   'find.near',
   'find.own',
@@ -21,6 +21,7 @@ export const finderWords = [
   'find.unknownCode',
   'find.unknownCode.text',
   'find.outside',
+  'find.outsideName',
   'find.choose.name',
   'find.choose.name.text',
   'find.choose.code',
@@ -54,6 +55,7 @@ export const finderWords = [
   'find.centre.unknown.text',
   'find.centre.unknown.phone',
   'find.centre.unknown.guide',
+  'municipality.description',
 ] as const satisfies readonly TextKey[];
 export type FinderWord = (typeof finderWords)[number];
 

@@ -5,6 +5,7 @@ import { facts } from '../../facts/index.ts';
 import { recipientName } from '../../i18n/form-words.ts';
 import { type Language, localePath, translator } from '../../i18n/index.ts';
 import { formSource, readForm } from '../../server/read-form.ts';
+import type { FinderFile } from './finder-file.ts';
 import { chosenField, type FinderSpeech, finderWords, typedField } from './finder-words.ts';
 
 const data = finderData(facts);
@@ -16,8 +17,8 @@ export function finderSpeech(language: Language): FinderSpeech {
   return { say: translator(language), address: (path) => localePath(language, path), recipients, helpLine, guide };
 }
 
-/** What the browser loads when the field gets the cursor: the data, and the words of one language. */
-export function finderFile(language: Language) {
+/** What the browser loads when a field gets the cursor: the data, and the words of one language. */
+export function finderFile(language: Language): FinderFile {
   const t = translator(language);
   // A placeholder stands for itself, so that the browser gets the text as it is written.
   const asWritten = new Proxy<Record<string, string>>({}, { get: (_, name) => `{${String(name)}}` });
@@ -31,6 +32,7 @@ function recipientsIn(language: Language): string[] {
 }
 
 export interface PostedAnswer {
+  /** 400, 413 and 415: what came could not be read. */
   status: 200 | 400 | 405 | 413 | 415 | 422;
   typed: string;
   answer: FinderAnswer | null;

@@ -10,12 +10,13 @@ export const search = {
   'search.none': 'Ingen treff',
   'search.one': 'Ett treff',
   'search.many': '{count} treff',
+  'search.first': 'De {shown} første av {count} treff',
+  'search.more': 'Vis flere',
   'search.nothing.text': 'Prøv med færre ord, eller et annet. Trenger du noen å snakke med?',
   'search.nothing.help': 'Flere telefonnumre',
   'search.empty': 'Skriv ordet du leter etter.',
   'search.tooLong': 'Det ble for langt. Skriv noen få ord, høyst {limit} tegn.',
+  'search.refused': 'Det som ble sendt, kunne vi ikke lese. Skriv ett eller flere ord i feltet.',
   'search.notHere': 'Skriv et ord i feltet.',
   'search.topics': 'Mange leter etter dette',
-  // Not shown: words that lead to the page of a municipality, together with its name.
-  'search.placeWords': 'kommune krisesenter lokalforening sanitetsforening ressursvenn hjelp',
 } as const satisfies Record<string, string>;

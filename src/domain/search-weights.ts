@@ -1,0 +1,21 @@
+/** Home of what a word counts for a page by where it stands. The build weighs with it, and both searches do, so that they agree. */
+
+/** In a title or a phrase of several words, a word counts for its part of it. */
+export const weights = { title: 12, words: 12, elsewhere: 5, headings: 4, description: 4 };
+
+/** What a word counts for at least where it is but the last part of what was typed. */
+export const leastForPart = weights.headings;
+
+/** What a page is worth that only has a word like the one that was typed, against one with the word itself. */
+export const worth = { word: 1, misspelt: 0.6, beginning: 0.5, part: 0.35, inside: 0.2 };
+
+/** For a word that stands there `count` times in the text: less than any title, however often. */
+export const textWeight = (count: number): number => (3 * count) / (count + 2);
+
+/** What a word says that is found on so many pages. It only parts the words of one query, so the site's size need not be exact. */
+export const rareness = (found: number): number => Math.log(1 + 30 / Math.max(1, found));
+
+/** The fields of the browser's index, by what a word in them counts at least. Each has its weight for a name. */
+const fields = [12, 9, 7, 4, 1] as const;
+export const fieldName = (weight: number): string => `w${fields.find((least) => weight >= least) ?? fields.at(-1)}`;
+export const weightOfField = (name: string): number => Number(/^w(\d+)$/.exec(name)?.[1] ?? 0);
