@@ -78,10 +78,9 @@ describe('a form', () => {
     expect(await read(`${body}&name=Kari`)).toMatchObject({ tooLarge: false, values: { name: ['Kari'] } });
   });
 
-  it('is read in no time, however many fields it has', async () => {
-    const start = performance.now();
-    await read('a&'.repeat(readLimit / 2));
-    expect(performance.now() - start).toBeLessThan(500);
+  it('is read whole, however many values one field has', async () => {
+    const reading = await read('a&'.repeat(readLimit / 2));
+    expect(reading.kind === 'fields' && reading.values['a']).toHaveLength(readLimit / 2);
   });
 
   it.each([
