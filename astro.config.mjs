@@ -3,7 +3,7 @@ import cloudflare from '@astrojs/cloudflare';
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
-import { exitScriptPlugin } from './scripts/vite/exit-script.ts';
+import { inlineScriptPlugin } from './scripts/vite/inline-script.ts';
 import { factsPlugin } from './scripts/vite/facts-plugin.ts';
 import { proofPlugin } from './scripts/vite/proof-plugin.ts';
 import { trimCss } from './scripts/vite/trim-css.ts';
@@ -56,7 +56,7 @@ export default defineConfig({
       : {}),
   },
   vite: {
-    plugins: [factsPlugin(root), exitScriptPlugin(), proofPlugin(root), trimCss(root)],
+    plugins: [factsPlugin(root), inlineScriptPlugin(), proofPlugin(root), trimCss(root)],
     // Said out loud: the Workers build would else write other CSS for pages made on demand than for static ones.
     build: {
       assetsInlineLimit: 0,

@@ -1,10 +1,10 @@
 /**
- * What is made of a built site and goes into the folder that is deployed: pages that ask for little, pictures for shared links, icons,
+ * What is made of a built site and goes into the folder that is deployed: pages with one style sheet each, pictures for shared links, icons,
  * the site's map, and search.
  * The same on every platform. Before anything is compressed.
  */
 import { join } from 'node:path';
-import { lightenPages } from './lighten-pages.ts';
+import { joinStyles } from './join-styles.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writePictures } from './sharing/pictures.ts';
 import { writeSitemap } from './sharing/sitemap.ts';
@@ -15,7 +15,7 @@ export async function finishBuild(root: string, out: string, siteUrl: string | u
   const since = performance.now();
   // Pagefind works in a process of its own meanwhile.
   const search = writeSearchIndex(root, out);
-  lightenPages(folder);
+  joinStyles(folder);
   writePictures(root, folder);
   const mapped = siteUrl ? writeSitemap(folder, new URL(siteUrl)) : null;
   const { pages } = await search;

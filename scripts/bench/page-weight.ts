@@ -1,7 +1,7 @@
 /** What a first visit to a page weighs on the way: its own HTML, style sheets and scripts, as the server sends them (brotli). */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf } from '../../tests/support/html.ts';
+import { filesOf, withImports } from '../../tests/support/html.ts';
 import { root } from '../support/run.ts';
 import { atMost, type Figure } from './figures.ts';
 
@@ -22,18 +22,12 @@ export function benchPageWeight(): Figure[] {
 }
 
 function pageBytes(name: string): number {
-  const files = filesOf(readFileSync(join(client, name), 'utf8')).filter((path) => /\.(?:css|js)$/.test(path));
-  return [name, ...new Set(files.flatMap((path) => withImports(path.slice(1))))].reduce(
-    (sum, file) => sum + sentBytes(join(client, file)),
-    0,
-  );
-}
-
-/** A script and those it loads. */
-function withImports(file: string): string[] {
-  if (!file.endsWith('.js')) return [file];
-  const imported = readFileSync(join(client, file), 'utf8').matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g);
-  return [file, ...[...imported].flatMap(([, name = '']) => withImports(join(file, '..', name)))];
+  const read = (address: string) => readFileSync(join(client, address), 'utf8');
+  const files = filesOf(read(name)).flatMap((address) => {
+    if (address.endsWith('.js')) return withImports(address, read);
+    return address.endsWith('.css') ? [address] : [];
+  });
+  return [name, ...new Set(files)].reduce((sum, file) => sum + sentBytes(join(client, file)), 0);
 }
 
 /** The compressed copy where there is one; small files go as they are. */

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { minifySync } from 'vite';
 import { fieldName, worth } from '../../src/domain/search-weights.ts';
 import { baseForm, isQuestionWord, lettersAndDigits, spellings, wordsIn } from '../../src/domain/search-words.ts';
 import { lastParts } from './compounds.ts';
@@ -38,11 +39,18 @@ export async function writePagefindIndex(documents: readonly SearchDocument[], f
     for (const { path, content } of files.filter(({ path }) => needed.test(path))) {
       const file = join(folder, 'pagefind', path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
+      writeFileSync(file, path.endsWith('.js') ? minified(path, content) : content);
     }
   } finally {
     await close();
   }
+}
+
+/** Pagefind's own script comes with its long names. */
+function minified(path: string, content: Uint8Array): string {
+  const { code, errors } = minifySync(path, Buffer.from(content).toString('utf8'), { module: true });
+  if (errors.length > 0) throw new Error(`${path} cannot be minified: ${errors[0]?.message}`);
+  return code;
 }
 
 /** The words that stand on any page in the language, by language. */

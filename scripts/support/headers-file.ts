@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheControl, ownScriptSources, securityHeaders } from '../../src/server/headers.ts';
-import { buildExitScript } from '../vite/exit-script.ts';
+import { buildInlineScript } from '../vite/inline-script.ts';
 
 type Rule = [pattern: string, headers: [name: string, value: string][]];
 
@@ -37,5 +37,5 @@ export function headersFile(scriptHash: string): string {
 
 /** Writes it into the folder of the built site. */
 export function writeHeadersFile(folder: string): void {
-  writeFileSync(join(folder, '_headers'), headersFile(buildExitScript().hash));
+  writeFileSync(join(folder, '_headers'), headersFile(buildInlineScript().hash));
 }

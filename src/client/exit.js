@@ -1,5 +1,5 @@
 /*
- * The way out. Inlined first in <head> on every page, minified (scripts/vite/exit-script.ts), so that it runs before anything is painted.
+ * The way out. Inlined first in <head> on every page, minified (scripts/vite/inline-script.ts), so that it runs before anything is painted.
  * One text for every page and language: its words and the address it leaves for stand on the exit link in the page (ExitLink.astro).
  *
  * Leaving marks the tab. Whoever then comes by Back, Forward or reload is sent on before a page of ours shows; whoever types the

@@ -17,10 +17,7 @@ class PlaceFinder extends HTMLElement {
     if (!form || !field || !result || !source) return;
     let loading: Promise<LoadedFinder> | undefined;
     let ready: LoadedFinder | undefined;
-    const load = () => {
-      loading ??= loadFinder(source);
-      return loading;
-    };
+    const load = () => (loading ??= loadFinder(source));
     const show = (given: LoadedFinder, chosen = '') => {
       ready = given;
       const answer = findPlace(field.value, given.finder, chosen);
@@ -28,7 +25,9 @@ class PlaceFinder extends HTMLElement {
       result.replaceChildren(...finderView(answer, given.speech).map(node));
       document.getElementById(answerHeadingId)?.focus();
     };
-    field.addEventListener('focus', () => load().catch(() => undefined), { once: true });
+    const prepare = () => void load().catch(() => undefined);
+    if (field === document.activeElement) prepare();
+    field.addEventListener('focus', prepare, { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       // When the data do not come, the server answers instead.

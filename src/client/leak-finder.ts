@@ -1,4 +1,4 @@
-/** The leak guard's rules with the names that this build knows: loaded by leak-guard.ts once somebody begins to write. */
+/** The leak guard's rules with the names that this build knows, and how a form shows what they find. */
 import knownWords from 'virtual:known-words';
 import { confirmedField, confirming, leaksIn, quoted } from '../domain/identifying-details/in-form.ts';
 

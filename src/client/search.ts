@@ -53,11 +53,16 @@ class SiteSearch extends HTMLElement {
       await showMore(0);
       if (isEmpty && mine === turn) status.textContent = '';
     };
-    field.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
-    field.addEventListener('input', () => {
+    const prepare = () => void load().catch(() => undefined);
+    const follow = () => {
       clearTimeout(timer);
       timer = window.setTimeout(() => void show().catch(() => undefined), pause);
-    });
+    };
+    field.addEventListener('focus', prepare, { once: true });
+    field.addEventListener('input', follow);
+    // This script came because somebody put the cursor in the field, and she may have begun already.
+    if (field === document.activeElement) prepare();
+    if (field.value !== '') follow();
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(timer);

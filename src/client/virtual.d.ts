@@ -1,6 +1,6 @@
-/** Provided by scripts/vite/exit-script.ts. */
-declare module 'virtual:exit-script' {
-  export const exitScript: import('../../scripts/vite/exit-script.ts').ExitScript;
+/** Provided by scripts/vite/inline-script.ts. */
+declare module 'virtual:inline-script' {
+  export const inlineScript: import('../../scripts/vite/inline-script.ts').InlineScript;
 }
 
 /** Provided by scripts/vite/facts-plugin.ts. */

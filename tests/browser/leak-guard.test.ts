@@ -80,15 +80,48 @@ describe('with scripts', () => {
     ]);
   });
 
-  it('leaves it to the server when the rules do not come', async () => {
-    const page = await browser.pageAt(`${server.url}${formPaths['crisis-centre']}`);
-    await page.route('**/leak-finder*', (route) => route.abort());
-    const { crisisCentreName: _, ...typed } = anInquiry({ message });
-    await fillIn(page, typed);
+  it('holds a form that is quicker than its script, and lets nothing out meanwhile', async () => {
+    const { page, sent } = await slowly(async (go) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await go();
+    });
+    await page.locator(submit).click();
+    await page.locator(submit).click();
+    await page.locator('#second-look').waitFor();
+    expect(await page.textContent('#confirmed-error')).toBe(pointedOut);
+    expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ['does not come', (_: () => Promise<void>, stop: () => Promise<void>) => stop()],
+    ['never answers', () => new Promise<void>(() => undefined)],
+  ])('leaves it to the server when the script %s', async (_, answer) => {
+    const { page, sent } = await slowly(answer);
     await lookOver(page);
     expect(await page.textContent('#confirmed-error')).toBe(pointedOut);
+    expect(await page.textContent('#error-summary a')).toBe(pointedOut);
+    expect((await valuesIn(page))['message']).toBe(message);
+    expect(sent).toHaveLength(1);
   });
 });
+
+/** The form filled in on a line where each script waits for `answer`: to `go` on its way, or to `stop`. */
+async function slowly(answer: (go: () => Promise<void>, stop: () => Promise<void>) => Promise<void>) {
+  const page = await browser.pageAt(`${server.url}${formPaths['crisis-centre']}`);
+  await page.route('**/_astro/*.js', (route) =>
+    answer(
+      () => route.continue(),
+      () => route.abort(),
+    ),
+  );
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url());
+  });
+  const { crisisCentreName: _, ...typed } = anInquiry({ message });
+  await fillIn(page, typed);
+  return { page, sent };
+}
 
 describe('without scripts', () => {
   it('shows the same words, and keeps what was written', async () => {

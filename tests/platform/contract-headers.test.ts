@@ -1,6 +1,6 @@
 /** Every answer carries the same list of headers, whatever it is an answer to, and nothing that could follow anybody. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildExitScript } from '../../scripts/vite/exit-script.ts';
+import { buildInlineScript } from '../../scripts/vite/inline-script.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { securityHeaders } from '../../src/server/headers.ts';
 import { filesOf, formOf, headingOf, textOf } from '../support/html.ts';
@@ -19,7 +19,7 @@ import {
 
 const t = translator('nb');
 const promised = Object.fromEntries(
-  Object.entries(securityHeaders(buildExitScript().hash)).map(([name, value]) => [name.toLowerCase(), value]),
+  Object.entries(securityHeaders(buildInlineScript().hash)).map(([name, value]) => [name.toLowerCase(), value]),
 );
 const json = { 'content-type': 'application/json' };
 const inquiry = formPaths['crisis-centre'];

@@ -194,7 +194,7 @@ describe.each(platforms)('the whole way on $name', (platform) => {
     expect(again.html).toContain(`value="${answers['name']}"`);
   });
 
-  // Style sheets are joined for static pages only (scripts/lighten-pages.ts).
+  // Style sheets are joined for static pages only (scripts/join-styles.ts).
   it('gives every page made on demand style sheets that are there, and the scripts that the form has', async () => {
     const me = visitor(site.url);
     const page = await me.check('volunteer', anApplication());

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildExitScript } from '../../scripts/vite/exit-script.ts';
+import { buildInlineScript } from '../../scripts/vite/inline-script.ts';
 import { securityHeaders } from '../../src/server/headers.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { visitor } from '../support/visitor.ts';
@@ -47,7 +47,7 @@ describe('a range of a file', () => {
 });
 
 describe('what is no HTTP', () => {
-  const promised = Object.entries(securityHeaders(buildExitScript().hash));
+  const promised = Object.entries(securityHeaders(buildInlineScript().hash));
 
   it.each([
     ['a broken first line', 'HALLO\r\n\r\n', 400],

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildExitScript } from '../../scripts/vite/exit-script.ts';
+import { buildInlineScript } from '../../scripts/vite/inline-script.ts';
 import { ownScriptSources, securityHeaders } from '../../src/server/headers.ts';
 import { tags } from '../support/page-reading.ts';
 import { fetchState, pageStates } from '../support/page-states.ts';
@@ -11,7 +11,7 @@ import { recordProof } from '../support/proof.ts';
 import { type StateServers, startStateServers } from '../support/state-servers.ts';
 
 const folder = fileURLToPath(new URL('../../dist/node/client/', import.meta.url));
-const { hash } = buildExitScript();
+const { hash } = buildInlineScript();
 const files = globSync('**/*', { cwd: folder, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
   .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length - 1).replace(/^\/+/, '/'));

@@ -1,6 +1,6 @@
 /** A page small enough to run the exit script in without a browser: what the script touches, and nothing else. */
 import { runInNewContext } from 'node:vm';
-import { buildExitScript } from '../../scripts/vite/exit-script.ts';
+import { buildInlineScript } from '../../scripts/vite/inline-script.ts';
 
 type Listener = (event: Record<string, unknown>) => void;
 
@@ -58,7 +58,7 @@ export function exitPage({ by = 'navigate', tab = new Map() }: Arrival = {}) {
     if (tab === null) throw new Error('Storage is blocked');
     return tab;
   };
-  runInNewContext(buildExitScript().code, {
+  runInNewContext(buildInlineScript().code, {
     document,
     performance: { getEntriesByType: () => [{ type: by }] },
     location: { replace: (address: string) => log.push(`left for ${address}`), reload: () => log.push('reloaded') },

@@ -4,7 +4,7 @@
  */
 
 import { env } from 'cloudflare:workers';
-import { exitScript } from 'virtual:exit-script';
+import { inlineScript } from 'virtual:inline-script';
 import { handle } from '@astrojs/cloudflare/handler';
 import { facts } from '../../facts/index.ts';
 import { securityHeaders } from '../../server/headers.ts';
@@ -22,7 +22,7 @@ const services = workerServices(env, facts, workerLog);
 provideServices(services);
 quietConsole(workerLog);
 
-const headers = { ...securityHeaders(exitScript.hash), 'Cache-Control': 'no-store' };
+const headers = { ...securityHeaders(inlineScript.hash), 'Cache-Control': 'no-store' };
 
 export default {
   async fetch(asked: Request, bindings: Bindings, context: unknown): Promise<Response> {

@@ -1,7 +1,7 @@
 /** The service on Node, from start to stop. The build makes this the entry file: `node dist/node/server/entry.mjs`. */
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { exitScript } from 'virtual:exit-script';
+import { inlineScript } from 'virtual:inline-script';
 import { handler } from '@astrojs/node/server.js';
 import { facts } from '../../facts/index.ts';
 import { parseSettings, SettingsError } from '../../server/env.ts';
@@ -34,7 +34,7 @@ export async function start(): Promise<void> {
   const server = webServer({
     folder,
     onDemand: handler,
-    scriptHash: exitScript.hash,
+    scriptHash: inlineScript.hash,
     siteUrl: settings.siteUrl,
     log: services.log,
   });

@@ -8,7 +8,7 @@ import send from 'send';
 import { cacheControl } from '../../server/headers.ts';
 
 /** What the build compresses (scripts/support/precompress.ts), with what a browser must be told it is. */
-const textTypes: Readonly<Record<string, string>> = {
+export const compressedTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -18,6 +18,10 @@ const textTypes: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.pagefind': 'application/octet-stream',
+  '.pf_meta': 'application/octet-stream',
+  '.pf_index': 'application/octet-stream',
+  '.pf_fragment': 'application/octet-stream',
 };
 /** The smaller one first. */
 const codings = { br: '.br', gzip: '.gz' } as const;
@@ -44,7 +48,7 @@ export function staticFiles(folder: string): StaticFiles {
     },
     serve: async (request, response, file) => {
       await ownTurn(response);
-      const type = textTypes[extname(file)];
+      const type = compressedTypes[extname(file)];
       if (type) response.setHeader('Content-Type', type).setHeader('Vary', 'Accept-Encoding');
       const taken = type ? new Negotiator(request).encodings(['br', 'gzip']) : [];
       const [coding] = await filtered(['br', 'gzip'] as const, async (each) =>

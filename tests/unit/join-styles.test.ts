@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lightenPages } from '../../scripts/lighten-pages.ts';
+import { joinStyles } from '../../scripts/join-styles.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -17,10 +17,10 @@ const page = (name: string, html: string) => writeFileSync(join(folder, name), h
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const sheetsOf = (name: string) => [...read(name).matchAll(/href="\/(_astro\/[^"]+)"/g)].map(([, path]) => path ?? '');
 
-describe('a lighter page', () => {
+describe('the style sheet of a page', () => {
   it('has one sheet, with its rules in the order in which it asked for them', () => {
     page('index.html', `<head>${sheet('b')}<title>T</title>${sheet('a')}</head>`);
-    expect(lightenPages(folder)).toEqual({ sheets: 1 });
+    expect(joinStyles(folder)).toEqual({ sheets: 1 });
     const [path = ''] = sheetsOf('index.html');
     expect(read('index.html')).toBe(`<head><link rel="stylesheet" href="/${path}"><title>T</title></head>`);
     expect(read(path)).toBe('.b{color:red}\n.a{color:red}');
@@ -30,23 +30,15 @@ describe('a lighter page', () => {
     page('one.html', sheet('a') + sheet('b'));
     page('two.html', sheet('a') + sheet('b'));
     page('three.html', sheet('b') + sheet('a'));
-    expect(lightenPages(folder)).toEqual({ sheets: 2 });
+    expect(joinStyles(folder)).toEqual({ sheets: 2 });
     expect(sheetsOf('one.html')).toEqual(sheetsOf('two.html'));
     expect(sheetsOf('three.html')).not.toEqual(sheetsOf('one.html'));
   });
 
   it('with one sheet is left as it is, and every former sheet for the pages that are made on demand', () => {
     page('index.html', sheet('c'));
-    expect(lightenPages(folder)).toEqual({ sheets: 0 });
+    expect(joinStyles(folder)).toEqual({ sheets: 0 });
     expect(read('index.html')).toBe(sheet('c'));
     expect(readdirSync(join(folder, '_astro')).sort()).toEqual(['a.css', 'b.css', 'c.css']);
-  });
-
-  it('lets its scripts wait, and not the one that is written in it', () => {
-    page('index.html', `<script>exit()</script>${sheet('a')}<script type="module" src="/_astro/x.js"></script>`);
-    lightenPages(folder);
-    expect(read('index.html')).toBe(
-      `<script>exit()</script>${sheet('a')}<script type="module" fetchpriority="low" src="/_astro/x.js"></script>`,
-    );
   });
 });

@@ -1,31 +1,26 @@
 /**
- * What a page asks for before it is shown: one style sheet, and no script. What Astro splits into several sheets is joined in the
- * order in which the page asks for them: a phone waits for each before it shows anything, and small files compress better
- * together. Scripts only help with what can be done without them, so on a slow line they come after what is read.
+ * One style sheet a page. What Astro splits into several is joined in the order in which the page asks for them: a phone waits for
+ * each before it shows anything, and small files compress better together.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const script = '<script type="module"';
 const link = /<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)">/g;
 
-/** Lightens every page in a built site's folder; how many joined sheets it wrote. */
-export function lightenPages(folder: string): { sheets: number } {
+/** Joins the sheets of every page in a built site's folder; how many joined sheets it wrote. */
+export function joinStyles(folder: string): { sheets: number } {
   const joined = new Map<string, string>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.html')) continue;
     const file = join(folder, name);
     const html = readFileSync(file, 'utf8');
     const paths = [...html.matchAll(link)].map(([, path = '']) => path);
-    let light = html.replaceAll(script, `${script} fetchpriority="low"`);
-    if (paths.length > 1) {
-      const key = paths.join(' ');
-      const path = joined.get(key) ?? writeJoined(folder, paths);
-      joined.set(key, path);
-      light = withOneSheet(light, path);
-    }
-    if (light !== html) writeFileSync(file, light);
+    if (paths.length < 2) continue;
+    const key = paths.join(' ');
+    const path = joined.get(key) ?? writeJoined(folder, paths);
+    joined.set(key, path);
+    writeFileSync(file, withOneSheet(html, path));
   }
   return { sheets: joined.size };
 }

@@ -1,0 +1,44 @@
+/*
+ * Fetches what helps with a form, once somebody puts the cursor in one: until then a page asks for no script at all. Inlined after the
+ * exit (scripts/vite/inline-script.ts). Middleware makes every script of ours wait for it (src/middleware.ts).
+ *
+ * A form that is sent before they are here waits for them, so that what they keep in the browser stays there. Not for long: then, or
+ * when they do not come, it is sent as by a browser without scripts.
+ */
+(() => {
+  const longest = 3000;
+  let coming;
+  let isHere = false;
+  let isHeld = false;
+
+  const waiting = () => [...document.querySelectorAll('script[data-src]')];
+  const fetchAll = () => {
+    coming ??= Promise.race([
+      Promise.allSettled(waiting().map(({ dataset }) => import(dataset.src))),
+      new Promise((resolve) => setTimeout(resolve, longest)),
+    ]).then(() => {
+      isHere = true;
+    });
+    return coming;
+  };
+
+  addEventListener('focusin', ({ target }) => {
+    if (!target.form || waiting().length === 0) return;
+    // Mistakes are told in our own words; without scripts the browser's own checks stay.
+    target.form.noValidate = true;
+    fetchAll();
+  });
+  addEventListener(
+    'submit',
+    (event) => {
+      const { target, submitter } = event;
+      if (isHere || waiting().length === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (isHeld) return;
+      isHeld = true;
+      fetchAll().then(() => target.requestSubmit(submitter));
+    },
+    true,
+  );
+})();
