@@ -5,11 +5,11 @@ const script = /<script type="module" src="([^"]+)"><\/script>/g;
 
 /**
  * Our scripts only help with forms, so they wait until somebody puts the cursor in one (src/client/on-focus.js): a page that is
- * read asks for none. What is no script to a browser is not fetched.
+ * read asks for none. A template is nothing to a browser until somebody takes it up.
  */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
-  return new Response(html.replaceAll(script, '<script type="text/plain" data-src="$1"></script>'), response);
+  return new Response(html.replaceAll(script, '<template data-script="$1"></template>'), response);
 });

@@ -11,10 +11,10 @@
   let isHere = false;
   let isHeld = false;
 
-  const waiting = () => [...document.querySelectorAll('script[data-src]')];
+  const waiting = () => [...document.querySelectorAll('template[data-script]')];
   const fetchAll = () => {
     coming ??= Promise.race([
-      Promise.allSettled(waiting().map(({ dataset }) => import(dataset.src))),
+      Promise.allSettled(waiting().map(({ dataset }) => import(dataset.script))),
       new Promise((resolve) => setTimeout(resolve, longest)),
     ]).then(() => {
       isHere = true;

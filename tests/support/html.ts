@@ -33,9 +33,7 @@ export const filesOf = (html: string): string[] =>
 
 /** Scripts that wait until somebody puts the cursor in a form (src/client/on-focus.js). */
 export const waitingScriptsOf = (html: string): string[] =>
-  [...html.matchAll(/<script type="text\/plain" data-src="([^"]+)"><\/script>/g)].flatMap(
-    ([, address]) => address ?? [],
-  );
+  [...html.matchAll(/<template data-script="([^"]+)"><\/template>/g)].flatMap(([, address]) => address ?? []);
 
 /** The addresses of a script and of those that it asks for at once; `read` gives a script's text. */
 export function withImports(address: string, read: (address: string) => string): string[] {
