@@ -3,8 +3,8 @@ import cloudflare from '@astrojs/cloudflare';
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
-import { inlineScriptPlugin } from './scripts/vite/inline-script.ts';
 import { factsPlugin } from './scripts/vite/facts-plugin.ts';
+import { inlineScriptPlugin } from './scripts/vite/inline-script.ts';
 import { proofPlugin } from './scripts/vite/proof-plugin.ts';
 import { trimCss } from './scripts/vite/trim-css.ts';
 
@@ -56,6 +56,7 @@ export default defineConfig({
       : {}),
   },
   vite: {
+    ssr: platform === 'node' ? { noExternal: true } : {},
     plugins: [factsPlugin(root), inlineScriptPlugin(), proofPlugin(root), trimCss(root)],
     // Said out loud: the Workers build would else write other CSS for pages made on demand than for static ones.
     build: {
