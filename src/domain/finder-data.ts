@@ -4,7 +4,7 @@
  */
 import type { Facts } from '../facts/load.ts';
 import { postalPlace, shownName } from './geography.ts';
-import { crisisCentreServing, listYear, nearestAssociations, standingRoute } from './nearby.ts';
+import { crisisCentreServing, establishedCentres, listYear, nearestAssociations, standingRoute } from './nearby.ts';
 import type { Recipient } from './routing.ts';
 
 /** Municipalities, associations and centres are named by their place in the list; −1 is none. */
@@ -67,7 +67,7 @@ export function finderData(facts: Facts): FinderData {
   const inOrder = [...municipalities].sort((a, b) => Number(a.number) - Number(b.number));
   const at = new Map(inOrder.map(({ number }, index) => [number, index]));
   const indexOf = (number: string) => at.get(number) ?? -1;
-  const centres = facts.crisisCentres.filter(({ certainty }) => certainty !== 'low');
+  const centres = establishedCentres(facts);
   const serving = inOrder.map(({ number }) => crisisCentreServing(number, facts));
   const codes = codesByMunicipality(facts);
   const first = inOrder.map(({ number }) => standingRoute(number, null, facts).recipients[0]);

@@ -19,6 +19,10 @@ export interface ServingCentre {
 
 const shown = 3;
 
+/** The centres that can be shown as an offer: one that nobody has mentioned for years may be closed, until an editor has confirmed it. */
+export const establishedCentres = ({ crisisCentres }: Pick<Facts, 'crisisCentres'>): CrisisCentre[] =>
+  crisisCentres.filter(({ certainty }) => certainty !== 'low');
+
 /** The association that covers a municipality, whether or not it can be reached. */
 export function coveringAssociation(number: string, facts: Facts): Association | null {
   return facts.associations.find(({ municipalities }) => municipalities.includes(number)) ?? null;
@@ -49,8 +53,8 @@ const trust = ['complete', 'partial', 'inferred'];
 
 /** The crisis centre of a municipality, when a source tells; null when none does, or when the centre itself is in doubt. */
 export function crisisCentreServing(number: string, facts: Facts): ServingCentre | null {
-  const [centre] = facts.crisisCentres
-    .filter(({ certainty, serves }) => certainty !== 'low' && serves.municipalities.includes(number))
+  const [centre] = establishedCentres(facts)
+    .filter(({ serves }) => serves.municipalities.includes(number))
     .sort((a, b) => trust.indexOf(a.serves.status) - trust.indexOf(b.serves.status));
   if (!centre) return null;
   return { centre, certainty: centre.serves.status === 'inferred' ? 'likely' : 'named' };

@@ -8,7 +8,8 @@ import { crisisCentreServing, nearestAssociations } from '../../src/domain/nearb
 import { placeSlug } from '../../src/domain/place-names.ts';
 import { routeFor } from '../../src/domain/routing.ts';
 import { loadFacts } from '../../src/facts/load.ts';
-import { localePath, translator } from '../../src/i18n/index.ts';
+import { languages, localePath, translator } from '../../src/i18n/index.ts';
+import { builtFiles } from '../support/built-site.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = join(root, 'dist/node/client');
@@ -191,5 +192,50 @@ describe('the associations’ pages', () => {
         expect(html).toContain(`href="${localePath(language, `/lokalforeninger/${id}/`)}"`);
       expect(html).toContain(`aria-label="${translator(language)('map.all', { count: facts.associations.length })}"`);
     }
+  });
+});
+
+describe('the list of crisis centres', () => {
+  const { crisisCentres } = facts;
+  const lists = languages.map((language) => ({
+    language,
+    html: read(localePath(language, '/hjelp/sentre/').slice(1)),
+  }));
+
+  it('has each centre that a source tells enough about, with the numbers we know and their year, and no other', () => {
+    const kept = crisisCentres.filter(({ certainty }) => certainty === 'low');
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { html, language } of lists) {
+      const items = [...html.matchAll(/<li>\s*<strong>(.*?)<\/strong>([\s\S]*?)<\/li>/g)];
+      const shown = Object.fromEntries(items.map(([, name = '', more = '']) => [text(name), text(more)]));
+      const known = crisisCentres.filter(({ certainty }) => certainty !== 'low');
+      expect(Object.keys(shown).sort()).toEqual(known.map(({ name }) => name).sort());
+      for (const { name, phone } of known) {
+        if (phone) expect(shown[name]).toMatch(new RegExp(`${phone.number} \\(.* ${phone.year.slice(0, 4)}\\)`));
+        else expect(shown[name]).toContain(translator(language)('centres.noNumber'));
+      }
+      expect(kept.filter(({ name }) => html.includes(`<strong>${name}<`))).toEqual([]);
+    }
+  });
+
+  it('says nothing to whoever sees the history', () => {
+    for (const { html } of lists) {
+      expect(one(html, /<title>(.*?)<\/title>/)).not.toMatch(telling);
+      expect(one(html, /<meta name="description" content="([^"]*)"/)).not.toMatch(telling);
+    }
+  });
+
+  it('is one step from every page, in the page’s language', () => {
+    const floors = [...builtFiles('**/index.html'), '/404.html', '/500.html'].filter((path) =>
+      /<footer class="floor"/.test(readFileSync(join(built, path), 'utf8')),
+    );
+    const without = floors.filter((path) => {
+      const html = readFileSync(join(built, path), 'utf8');
+      const floor = one(html, /(<footer class="floor"[\s\S]*<\/footer>)/);
+      const [language = 'nb'] = languages.filter((each) => each === one(html, /<html lang="(\w+)"/));
+      return !floor.includes(`href="${localePath(language, '/hjelp/sentre/')}"`);
+    });
+    expect(floors.length).toBeGreaterThan(450);
+    expect(without).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ export const templates: readonly string[] = [
   '/for-krisesentre/oppslag/oslo/',
   '/r/oslo/',
   '/hjelp/',
+  '/hjelp/sentre/',
   '/trygg-pa-nett/',
   '/finn/',
   '/kommune/',
@@ -33,6 +34,7 @@ export const templates: readonly string[] = [
 /** Pages for her: nothing that a browser lists of them may tell what they are about. */
 export const survivorPages: readonly string[] = [
   '/hjelp/',
+  '/hjelp/sentre/',
   '/trygg-pa-nett/',
   '/kommune/oslo/',
   '/kommune/tromso/',

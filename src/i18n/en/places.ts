@@ -60,6 +60,17 @@ export const places = {
   'find.centre.unknown.phone': 'Call the helpline for domestic violence and abuse, free, 24 hours a day:',
   'find.centre.unknown.guide': 'Map of all the centres at {site}',
 
+  'centres.title': 'Phone numbers by county',
+  'centres.description': 'Phone numbers, county by county.',
+  'centres.heading': 'The crisis centres, county by county',
+  'centres.lead':
+    'You can call any crisis centre in the country. The help is free, day and night. You do not need a referral.',
+  'centres.missing':
+    'Is the number missing, or does it not work? Call the helpline for domestic violence and abuse, free, 24 hours a day:',
+  'centres.known':
+    'These are the centres we have found good enough sources about. There are more, and a number may have changed since the year shown.',
+  'centres.noNumber': 'We have not found the number.',
+  'centres.none': 'We have not found good enough sources about the centres here.',
   'route.heading': 'Who gets the application?',
   'route.lead': 'A human being reads it. If nobody answers, it moves on by itself.',
   'route.leadOne': 'A human being reads it.',

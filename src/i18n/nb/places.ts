@@ -64,6 +64,18 @@ export const places = {
   'find.centre.unknown.phone': 'Ring Vold- og overgrepslinjen, gratis, hele døgnet:',
   'find.centre.unknown.guide': 'Kart over alle sentrene hos {site}',
 
+  // --- The list of crisis centres ---
+  'centres.title': 'Telefonnumre i fylkene',
+  'centres.description': 'Telefonnumre, fylke for fylke.',
+  'centres.heading': 'Krisesentrene, fylke for fylke',
+  'centres.lead':
+    'Du kan ringe et hvilket som helst krisesenter i landet. Hjelpen er gratis, hele døgnet. Du trenger ikke å bli henvist.',
+  'centres.missing': 'Mangler nummeret, eller virker det ikke? Ring Vold- og overgrepslinjen, gratis, hele døgnet:',
+  'centres.known':
+    'Her står de sentrene vi har funnet gode nok kilder om. Det finnes flere, og et nummer kan være byttet siden året som står.',
+  'centres.noNumber': 'Vi har ikke funnet nummeret.',
+  'centres.none': 'Vi har ikke funnet gode nok kilder om sentrene her.',
+
   // --- Who gets an application ---
   'route.heading': 'Hvem får søknaden?',
   'route.lead': 'Et menneske leser den. Svarer ingen, går den videre av seg selv.',

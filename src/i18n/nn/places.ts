@@ -60,6 +60,16 @@ export const places = {
   'find.centre.unknown.phone': 'Ring Vald- og overgrepslinja, gratis, heile døgnet:',
   'find.centre.unknown.guide': 'Kart over alle sentera hos {site}',
 
+  'centres.title': 'Telefonnummer i fylka',
+  'centres.description': 'Telefonnummer, fylke for fylke.',
+  'centres.heading': 'Krisesentera, fylke for fylke',
+  'centres.lead':
+    'Du kan ringe kva krisesenter som helst i landet. Hjelpa er gratis, heile døgnet. Du treng ikkje å bli vist dit av andre.',
+  'centres.missing': 'Manglar nummeret, eller verkar det ikkje? Ring Vald- og overgrepslinja, gratis, heile døgnet:',
+  'centres.known':
+    'Her står dei sentera vi har funne gode nok kjelder om. Det finst fleire, og eit nummer kan vere bytt sidan året som står.',
+  'centres.noNumber': 'Vi har ikkje funne nummeret.',
+  'centres.none': 'Vi har ikkje funne gode nok kjelder om sentera her.',
   'route.heading': 'Kven får søknaden?',
   'route.lead': 'Eit menneske les han. Svarer ingen, går han vidare av seg sjølv.',
   'route.leadOne': 'Eit menneske les han.',
