@@ -1,7 +1,8 @@
 /** What every page goes through on its way out, when it is built and when it is made on demand. */
 import { defineMiddleware } from 'astro:middleware';
 
-const script = /<script type="module" src="([^"]+)"><\/script>/g;
+/** As the build writes them. The development server's own are none of ours. */
+const script = /<script type="module" src="(\/_astro\/[^"]+)"><\/script>/g;
 
 /**
  * Our scripts only help with forms, so they wait until somebody puts the cursor in one (src/client/on-focus.js): a page that is

@@ -14,6 +14,9 @@ const sources = ['exit.js', 'on-focus.js'].map((file) =>
   fileURLToPath(new URL(`../../src/client/${file}`, import.meta.url)),
 );
 
+/** The language of browsers from 2020 on. In a newer one, an older phone would have no way out at all. */
+const oldest = 'es2020';
+
 export interface InlineScript {
   /** What stands between <script> and </script>. */
   code: string;
@@ -28,7 +31,10 @@ export function buildInlineScript(): InlineScript {
 }
 
 function minified(source: string): string {
-  const { code, errors } = minifySync(source, readFileSync(source, 'utf8'), { compress: true, mangle: true });
+  const { code, errors } = minifySync(source, readFileSync(source, 'utf8'), {
+    compress: { target: oldest },
+    mangle: true,
+  });
   if (errors.length > 0) throw new Error(`${source} cannot be minified: ${errors[0]?.message}`);
   // The zero-width title is written as an escape again: the script is ASCII, whatever encoding a page is read in.
   const text = code.replaceAll('\u200b', '\\u200b').trim();

@@ -4,6 +4,8 @@
  *
  * A form that is sent before they are here waits for them, so that what they keep in the browser stays there. Not for long: then, or
  * when they do not come, it is sent as by a browser without scripts.
+ *
+ * No newer language than the exit's: what a browser cannot read here would take the way out with it.
  */
 (() => {
   const longest = 3000;
@@ -13,12 +15,14 @@
 
   const waiting = () => [...document.querySelectorAll('template[data-script]')];
   const fetchAll = () => {
-    coming ??= Promise.race([
-      Promise.allSettled(waiting().map(({ dataset }) => import(dataset.script))),
-      new Promise((resolve) => setTimeout(resolve, longest)),
-    ]).then(() => {
-      isHere = true;
-    });
+    coming =
+      coming ||
+      Promise.race([
+        Promise.allSettled(waiting().map(({ dataset }) => import(dataset.script))),
+        new Promise((resolve) => setTimeout(resolve, longest)),
+      ]).then(() => {
+        isHere = true;
+      });
     return coming;
   };
 
@@ -37,7 +41,8 @@
       event.stopPropagation();
       if (isHeld) return;
       isHeld = true;
-      fetchAll().then(() => target.requestSubmit(submitter));
+      // Safari has the first since 2022.
+      fetchAll().then(() => (target.requestSubmit ? target.requestSubmit(submitter) : target.submit()));
     },
     true,
   );

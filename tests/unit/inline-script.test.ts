@@ -20,6 +20,12 @@ describe('the inlined script', () => {
     expect(code.length).toBeLessThan(2800);
   });
 
+  it('has no newer language than browsers of 2020 can read, or they would have no way out', () => {
+    const { code } = buildInlineScript();
+    expect(code).toContain('?.');
+    expect(code).not.toMatch(/\?\?=|\|\|=|&&=|\bstatic\{|#\w+\s*[=(]|\d_\d/);
+  });
+
   it('holds no word and no address of its own', () => {
     expect(buildInlineScript().code).not.toMatch(/https?:|Shift to|Laster/);
   });
