@@ -38,7 +38,7 @@ export async function start(): Promise<void> {
     siteUrl: settings.siteUrl,
     log: services.log,
   });
-  warmUp(facts);
+  warmUp(facts, Date.now());
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(settings.port, settings.host, resolve);
   });

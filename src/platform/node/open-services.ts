@@ -54,7 +54,10 @@ export function openNodeServices(
     heartbeatTo: settings.heartbeatTo,
     log,
     afterAnswer: (work) => {
-      work().catch((error: unknown) => log({ event: 'fault', outcome: 'after-answer', reason: errorKind(error) }));
+      // In a later turn: what it does before it first waits would else keep the answer back.
+      setImmediate(() => {
+        work().catch((error: unknown) => log({ event: 'fault', outcome: 'after-answer', reason: errorKind(error) }));
+      });
     },
   };
 }
