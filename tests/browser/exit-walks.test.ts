@@ -55,7 +55,7 @@ describe.each(browsers)('after the exit in $name', ({ keepsPages, walks }) => {
     }));
 
   it(`${walks} walks show not one frame with our text, and those who come back on purpose find the page empty of what they wrote`, {
-    timeout: 400_000,
+    timeout: 900_000,
   }, async () => {
     const results = await withEach(exitWalks(seed, walks), walked);
     const wrong = results.flatMap(({ walk, result: { frames, faults } }) =>
