@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { minifySync } from 'vite';
 import { fieldName, worth } from '../../src/domain/search-weights.ts';
 import { baseForm, isQuestionWord, lettersAndDigits, spellings, wordsIn } from '../../src/domain/search-words.ts';
+import { minified } from '../support/minified.ts';
 import { lastParts } from './compounds.ts';
 import type { SearchDocument } from './documents.ts';
 import { weightedWords } from './weighted-words.ts';
@@ -39,18 +39,13 @@ export async function writePagefindIndex(documents: readonly SearchDocument[], f
     for (const { path, content } of files.filter(({ path }) => needed.test(path))) {
       const file = join(folder, 'pagefind', path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, path.endsWith('.js') ? minified(path, content) : content);
+      // Pagefind's own script comes with its long names.
+      const isScript = path.endsWith('.js');
+      writeFileSync(file, isScript ? minified(path, new TextDecoder().decode(content), { module: true }) : content);
     }
   } finally {
     await close();
   }
-}
-
-/** Pagefind's own script comes with its long names. */
-function minified(path: string, content: Uint8Array): string {
-  const { code, errors } = minifySync(path, Buffer.from(content).toString('utf8'), { module: true });
-  if (errors.length > 0) throw new Error(`${path} cannot be minified: ${errors[0]?.message}`);
-  return code;
 }
 
 /** The words that stand on any page in the language, by language. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { minifySync } from 'vite';
+import { minified } from '../support/minified.ts';
 
 const name = 'virtual:inline-script';
 const resolved = `\0${name}`;
@@ -26,16 +26,12 @@ export interface InlineScript {
 
 /** Reads and minifies the sources. Same sources, same text. */
 export function buildInlineScript(): InlineScript {
-  const text = sources.map(minified).join('\n');
+  const text = sources.map(inlined).join('\n');
   return { code: text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };
 }
 
-function minified(source: string): string {
-  const { code, errors } = minifySync(source, readFileSync(source, 'utf8'), {
-    compress: { target: oldest },
-    mangle: true,
-  });
-  if (errors.length > 0) throw new Error(`${source} cannot be minified: ${errors[0]?.message}`);
+function inlined(source: string): string {
+  const code = minified(source, readFileSync(source, 'utf8'), { compress: { target: oldest }, mangle: true });
   // The zero-width title is written as an escape again: the script is ASCII, whatever encoding a page is read in.
   const text = code.replaceAll('\u200b', '\\u200b').trim();
   if (/<\/script|<!--|[^\x20-\x7e\n]/i.test(text)) throw new Error(`${source} holds something an inline script cannot`);

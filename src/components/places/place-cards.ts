@@ -126,6 +126,9 @@ function card(label: string, title: string, ...children: (Piece | false | null)[
 }
 
 export const paragraph = (text: string): Piece => piece('p', {}, text);
-const telephone = (number: string): Piece => piece('a', { href: `tel:${number.replaceAll(' ', '')}` }, number);
-const host = (url: string): string => new URL(url).host.replace(/^www\./, '');
+/** The address that calls a number. */
+export const callAddress = (number: string): string => `tel:${number.replaceAll(' ', '')}`;
+const telephone = (number: string): Piece => piece('a', { href: callAddress(number) }, number);
+/** A website as it is named to a reader. */
+export const host = (url: string): string => new URL(url).host.replace(/^www\./, '');
 const outside = (url: string): Piece => piece('a', { href: url, rel: 'noreferrer' }, host(url));
