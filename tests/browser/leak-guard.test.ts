@@ -20,12 +20,22 @@ const submit = 'form[data-form] button[type=submit]';
 const message = 'Beboeren heter Amina, tlf. 900 00 123';
 const pointedOut = 'Dette kan røpe hvem noen er: «Amina», «900 00 123». Ta det bort, eller kryss av her.';
 
-async function written(change: Fields, javaScript = true) {
+/** What becomes of each script that the form asks for: it may `go` on its way, or `stop`. */
+type Line = (go: () => Promise<void>, stop: () => Promise<void>) => Promise<void>;
+const quickly: Line = (go) => go();
+
+async function written(change: Fields, { javaScript = true, line = quickly } = {}) {
   const page = await browser.pageAt(`${server.url}${formPaths['crisis-centre']}`, {
     javaScript,
     width: 360,
     height: 640,
   });
+  await page.route('**/_astro/*.js', (route) =>
+    line(
+      () => route.continue(),
+      () => route.abort(),
+    ),
+  );
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') sent.push(request.url());
@@ -81,10 +91,15 @@ describe('with scripts', () => {
   });
 
   it('holds a form that is quicker than its script, and lets nothing out meanwhile', async () => {
-    const { page, sent } = await slowly(async (go) => {
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      await go();
-    });
+    const { page, sent } = await written(
+      { message },
+      {
+        line: async (go) => {
+          await new Promise((resolve) => setTimeout(resolve, 800));
+          await go();
+        },
+      },
+    );
     await page.locator(submit).click();
     await page.locator(submit).click();
     await page.locator('#second-look').waitFor();
@@ -95,8 +110,8 @@ describe('with scripts', () => {
   it.each([
     ['does not come', (_: () => Promise<void>, stop: () => Promise<void>) => stop()],
     ['never answers', () => new Promise<void>(() => undefined)],
-  ])('leaves it to the server when the script %s', async (_, answer) => {
-    const { page, sent } = await slowly(answer);
+  ])('leaves it to the server when the script %s', async (_, line) => {
+    const { page, sent } = await written({ message }, { line });
     await lookOver(page);
     expect(await page.textContent('#confirmed-error')).toBe(pointedOut);
     expect(await page.textContent('#error-summary a')).toBe(pointedOut);
@@ -105,27 +120,9 @@ describe('with scripts', () => {
   });
 });
 
-/** The form filled in on a line where each script waits for `answer`: to `go` on its way, or to `stop`. */
-async function slowly(answer: (go: () => Promise<void>, stop: () => Promise<void>) => Promise<void>) {
-  const page = await browser.pageAt(`${server.url}${formPaths['crisis-centre']}`);
-  await page.route('**/_astro/*.js', (route) =>
-    answer(
-      () => route.continue(),
-      () => route.abort(),
-    ),
-  );
-  const sent: string[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'POST') sent.push(request.url());
-  });
-  const { crisisCentreName: _, ...typed } = anInquiry({ message });
-  await fillIn(page, typed);
-  return { page, sent };
-}
-
 describe('without scripts', () => {
   it('shows the same words, and keeps what was written', async () => {
-    const { page } = await written({ message }, false);
+    const { page } = await written({ message }, { javaScript: false });
     await lookOver(page);
     expect(await page.textContent('#confirmed-error')).toBe(pointedOut);
     expect(await page.textContent('#error-summary a')).toBe(pointedOut);

@@ -17,7 +17,7 @@ describe('the inlined script', () => {
     expect(buildInlineScript().code).toBe(code);
     expect(code).toMatch(/^[\x20-\x7e\n]+$/);
     expect(code).not.toMatch(/<\/script|<!--/i);
-    expect(code.length).toBeLessThan(2800);
+    expect(code.length).toBeLessThan(2100);
   });
 
   it('has no newer language than browsers of 2020 can read, or they would have no way out', () => {
