@@ -78,6 +78,8 @@ async function start(
     age(reference, days) {
       const by = days * 24 * 60 * 60 * 1000;
       const beside = openBeside();
+      // At once: the clock that goes meanwhile would else find some of it older, and some not.
+      beside.exec('BEGIN IMMEDIATE');
       beside
         .prepare(
           'UPDATE submissions SET received_at = received_at - ?, next_look_at = next_look_at - ? WHERE reference = ?',
@@ -87,6 +89,7 @@ async function start(
         .prepare(`UPDATE deliveries SET created_at = created_at - ?, accepted_at = accepted_at - ?, read_at = read_at - ?,
           contacted_at = contacted_at - ? WHERE submission = ?`)
         .run(by, by, by, by, reference);
+      beside.exec('COMMIT');
       beside.close();
     },
   };
