@@ -1,6 +1,6 @@
 /**
  * How fast a submission is accepted, as a part of what one bare INSERT manages on the same machine in the same minute. Ours
- * parses, routes, seals, stores three rows and sends mail meanwhile. The two take turns, so that both meet the same disk.
+ * parses, routes, seals, stores two rows and sends mail meanwhile. The two take turns, so that both meet the same disk.
  */
 import { atLeast, atMost, type Figure, median, told } from './figures.ts';
 import { newFolder, startProvider, startRaw, startService } from './programs.ts';

@@ -29,7 +29,11 @@ export function plainLine(typed: string): string {
   return oneLine(typed.normalize('NFKC').replace(/[\u00ad\u200c\u200d]/gu, ''));
 }
 
+/** Latin letters, digits and signs of one code unit each: what most people type, and nothing in it is to be mended. */
+const plainText = /^[\t\n\x20-\x7e\xa1-\xff]*$/;
+
 function clean(typed: string): string {
+  if (plainText.test(typed)) return typed;
   // Composed last: what was hidden between a letter and its accent is gone by then.
   return typed.replace(otherLineBreaks, '\n').replace(loneSurrogates, '\ufffd').replace(controls, '').normalize('NFC');
 }

@@ -4,14 +4,17 @@
  */
 const letters = 'ABCDEFGHJKLMNPRSTUVWXY';
 const digits = '23456789';
+const all = letters + digits;
 const length = 8;
 
 /** A new reference. `randomBelow(n)` gives an unguessable whole number from 0 to n − 1. */
 export function newReference(randomBelow: (limit: number) => number): string {
-  return Array.from({ length }, (_, place) => {
-    const signs = place % 3 === 2 ? digits : letters + digits;
-    return signs[randomBelow(signs.length)] ?? '';
-  }).join('');
+  let reference = '';
+  while (reference.length < length) {
+    const signs = reference.length % 3 === 2 ? digits : all;
+    reference += signs.charAt(randomBelow(signs.length));
+  }
+  return reference;
 }
 
 /** The reference in what somebody typed or followed (spaces and small letters forgiven), or null. */

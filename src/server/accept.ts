@@ -10,9 +10,8 @@ import { isPossibleSpam, type SpamSign } from '../domain/spam.ts';
 import { municipalityOfSubmission, type Submission } from '../domain/submission.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import type { Language } from '../i18n/index.ts';
-import { addressAge } from './contact-checks.ts';
 import { sql } from './database.ts';
-import { insertDeliveries, type NewDelivery, senderId } from './deliveries.ts';
+import { newDelivery } from './deliveries.ts';
 import { fingerprint, open, seal } from './sealing.ts';
 import type { Services } from './services.ts';
 
@@ -33,7 +32,7 @@ export interface Sending {
 
 const mostTries = 3;
 
-/** Stores a submission with its first deliveries. Throws when the database cannot; then nothing is stored. */
+/** Stores a submission with the notice that carries it. What goes out beside that is made when it is taken (begin.ts). Throws when the database cannot; then nothing is stored. */
 export async function accept(
   submission: Submission,
   { language, pageToken, signs, trialFor }: Sending,
@@ -54,7 +53,6 @@ export async function accept(
     facts,
   );
   const recipients = trialFor ? ([trialFor] as const) : routed;
-  const { beside } = await addressAge(recipients[0], services);
   const content = JSON.stringify(submission);
 
   // The reference comes from the fingerprint, so that the same submission finds its own row without an index of its own.
@@ -62,27 +60,27 @@ export async function accept(
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const sameSubmission = fingerprint(`${pageToken}\0${content}`, `submission ${attempt}`, keys);
     const reference = newReference(chanceFrom(sameSubmission));
-    const about = { submission: reference, createdAt: receivedAt };
-    const deliveries: NewDelivery[] = [{ ...about, purpose: 'notice', recipient: recipients[0].id }];
-    if (submission.answers.email !== '') deliveries.push({ ...about, purpose: 'receipt', recipient: senderId });
-    if (beside) deliveries.push({ ...about, purpose: 'notice', recipient: beside, why: 'unconfirmed' });
-    /** Finds a row when the submission is this one and nothing of it has been made: sent twice, it is still carried once. */
-    const isFirstTime = sql`SELECT 1 FROM submissions WHERE reference = ${reference} AND same_submission = ${sameSubmission}
-      AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = ${reference})`;
-    const [inserted] = await database.batch([
-      sql`INSERT INTO submissions (reference, form, language, received_at, same_submission, answers, recipients, flags, county, synthetic, next_look_at)
-        VALUES (${reference}, ${submission.form}, ${language}, ${receivedAt}, ${sameSubmission},
-          ${seal(content, answersContext(reference), keys)}, ${JSON.stringify(recipients)}, ${JSON.stringify(signs)},
-          ${municipality?.slice(0, 2) ?? null}, ${trialFor ? 1 : 0}, ${trialFor ? null : firstLook(receivedAt, facts.site)})
-        ON CONFLICT DO NOTHING`,
-      insertDeliveries(deliveries, isFirstTime),
-    ]);
-    if (inserted === 1) return { reference, isNew: true };
+    try {
+      await database.batch([
+        sql`INSERT INTO submissions (reference, form, language, received_at, same_submission, answers, recipients, flags, county, synthetic, next_look_at)
+          VALUES (${reference}, ${submission.form}, ${language}, ${receivedAt}, ${sameSubmission},
+            ${seal(content, answersContext(reference), keys)}, ${JSON.stringify(recipients)}, ${JSON.stringify(signs)},
+            ${municipality?.slice(0, 2) ?? null}, ${trialFor ? 1 : 0}, ${trialFor ? null : firstLook(receivedAt, facts.site)})`,
+        newDelivery({ submission: reference, purpose: 'notice', recipient: recipients[0].id, createdAt: receivedAt }),
+      ]);
+      return { reference, isNew: true };
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
     const [first] = await database.all(sql`SELECT same_submission FROM submissions WHERE reference = ${reference}`);
     if (first?.['same_submission'] === sameSubmission) return { reference, isNew: false };
   }
   throw new Error('No free reference was found');
 }
+
+/** Whether a reference stands in the database already; then the batch has stored nothing. In SQLite's words, which D1 repeats. */
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('UNIQUE constraint failed: submissions.reference');
 
 /** Draws from a fingerprint as from chance: two bytes a draw, so the small numbers are 0.05 % likelier at most. */
 function chanceFrom(fingerprint: string): (limit: number) => number {

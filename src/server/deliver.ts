@@ -5,6 +5,7 @@
 import { recipientsAfter } from '../domain/next-recipient.ts';
 import { keyLifetime, nextAttemptAt } from '../domain/retry.ts';
 import { norwegianDay } from '../domain/working-days.ts';
+import { beginWith } from './begin.ts';
 import { type Database, sql } from './database.ts';
 import { mailContext, writeMail } from './finish-mail.ts';
 import { errorKind } from './log.ts';
@@ -83,7 +84,9 @@ async function takeDue(services: Services): Promise<DeliveryRecord | null> {
     if (!row) return null;
     const { id = null, next_attempt_at: due = null } = row;
     try {
-      const taken = await take(deliveryRecord(row), services);
+      const delivery = deliveryRecord(row);
+      await beginWith(delivery, services);
+      const taken = await take(delivery, services);
       if (taken) return taken;
     } catch (error) {
       log({ event: 'fault', outcome: 'delivery', reason: errorKind(error) });

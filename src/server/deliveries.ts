@@ -26,22 +26,22 @@ export interface NewDelivery {
 /** The recipient list's name for the person who wrote. */
 export const senderId = 'sender';
 
-/**
- * The statement that stores deliveries, due at once: all of them or none. `only` guards it: `SELECT 1 …` that must find a row,
- * so that one transaction can decide and store together.
- */
-export function insertDeliveries(deliveries: readonly NewDelivery[], only: Statement): Statement {
-  const rows = deliveries.map(valuesOf);
-  const places = rows.map((row) => `(${row.map(() => '?').join(', ')})`);
-  return {
-    sql: `INSERT INTO deliveries
-      (submission, name, purpose, recipient, created_at, key_series, key_since, attempts, next_attempt_at, why, door, about)
-      SELECT * FROM (VALUES ${places.join(', ')}) WHERE EXISTS (${only.sql})`,
-    values: [...rows.flat(), ...only.values],
-  };
-}
+/** The statement that stores a delivery, due at once. */
+export const newDelivery = (delivery: NewDelivery): Statement => ({
+  sql: `${insertInto} VALUES ${places}`,
+  values: valuesOf(delivery),
+});
 
-export const insertDelivery = (delivery: NewDelivery, only: Statement): Statement => insertDeliveries([delivery], only);
+/** The same, if `only` (`SELECT 1 …`) finds a row, so that one transaction can decide and store together. */
+export const insertDelivery = (delivery: NewDelivery, only: Statement): Statement => ({
+  sql: `${insertInto} SELECT * FROM (VALUES ${places}) WHERE EXISTS (${only.sql})`,
+  values: [...valuesOf(delivery), ...only.values],
+});
+
+const columns =
+  'submission, name, purpose, recipient, created_at, key_series, key_since, attempts, next_attempt_at, why, door, about';
+const places = `(${columns.replace(/\w+/g, '?')})`;
+const insertInto = `INSERT INTO deliveries (${columns})`;
 
 function valuesOf({ submission, purpose, recipient, createdAt, why, door, about }: NewDelivery): SqlValue[] {
   const started = [1, createdAt, 0, createdAt];

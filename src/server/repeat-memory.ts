@@ -4,7 +4,7 @@
  * Salted hashes in memory only; a new process has forgotten, and that is fine: the one is a weak sign among others, and the
  * other a word to somebody who may send again all the same.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 export interface RepeatMemory {
   /** Whether this text has come from many other check pages within the hour; `token` names the one it comes from now. */
@@ -23,8 +23,8 @@ const hour = 60 * 60 * 1000;
 const mostTexts = 10_000;
 
 export function repeatMemory(now: () => number): RepeatMemory {
-  const salt = randomBytes(16);
-  const hash = (text: string) => createHash('sha256').update(salt).update(text).digest('base64').slice(0, hashLength);
+  const salt = randomBytes(16).toString('base64');
+  const short = (text: string) => hash('sha256', `${salt}${text}`, 'base64').slice(0, hashLength);
   const seen = new Map<string, { pages: string[]; at: number; reference: string | null }>();
   const lately = (key: string) => {
     const before = seen.get(key);
@@ -32,7 +32,7 @@ export function repeatMemory(now: () => number): RepeatMemory {
   };
   return {
     isRepeated(text, token) {
-      const [key, page] = [hash(text), hash(token)];
+      const [key, page] = [short(text), short(token)];
       const moment = now();
       const before = lately(key);
       const pages = before?.pages ?? [];
@@ -47,9 +47,9 @@ export function repeatMemory(now: () => number): RepeatMemory {
       return others >= manyPages;
     },
     noteSent(text, reference) {
-      const known = seen.get(hash(text));
+      const known = seen.get(short(text));
       if (known) known.reference = reference;
     },
-    sentAs: (text) => lately(hash(text))?.reference ?? null,
+    sentAs: (text) => lately(short(text))?.reference ?? null,
   };
 }

@@ -132,9 +132,10 @@ export async function sendStep(
     const retryAfterSeconds = services.limiter.refuse(sender);
     if (retryAfterSeconds !== null) return { kind: 'too-many', values, token, retryAfterSeconds };
     const submission = parsed.answers;
-    const signs = spamSignsOf(submission, submitted, services);
+    const words = wordsOf(submission);
+    const signs = spamSignsOf(submission, words, submitted, services);
     const { reference, isNew } = await accept(submission, { language, pageToken: token, signs }, services);
-    services.repeats.noteSent(wordsOf(submission), reference);
+    services.repeats.noteSent(words, reference);
     if (isNew) deliverSoon(services);
     return { kind: 'sent', reference };
   } catch (error) {
@@ -180,14 +181,19 @@ async function waitsFor(submission: Submission, services: Services): Promise<Che
 }
 
 /** What speaks for a machine. */
-function spamSignsOf(submission: Submission, submitted: FieldValues, { keys, now, repeats }: Services): SpamSign[] {
+function spamSignsOf(
+  submission: Submission,
+  words: string,
+  submitted: FieldValues,
+  { keys, now, repeats }: Services,
+): SpamSign[] {
   const token = first(submitted, tokenField);
   const shownAt = pageTokenTime(token, keys);
   return spamSigns({
     trap: first(submitted, trapField),
     text: `${submission.answers.name}\n${submission.answers.message}`,
     thinkingTime: shownAt === null ? null : now() - shownAt,
-    repeated: repeats.isRepeated(wordsOf(submission), token),
+    repeated: repeats.isRepeated(words, token),
   });
 }
 

@@ -102,6 +102,7 @@ describe('a contact whose address nobody has confirmed for a year', () => {
       await accept(aSubmission({}, bench.services.facts), sending, bench.services);
       bench.clock.now += minute;
     }
+    await runRound(bench.services);
     expect(bench.rows('SELECT recipient FROM deliveries ORDER BY id').map(({ recipient }) => recipient)).toEqual([
       'association:oslo',
       'sender',

@@ -99,7 +99,7 @@ describe('when the disk is full', () => {
     const stored = bench.rows(
       'SELECT reference, (SELECT count(*) FROM deliveries WHERE submission = reference) AS mails FROM submissions',
     );
-    expect(stored.filter(({ mails }) => mails !== 2)).toEqual([]);
+    expect(stored.filter(({ mails }) => mails !== 1)).toEqual([]);
     expect(stored.map(({ reference }) => reference)).toEqual(expect.arrayContaining(references));
     expect(stored).toHaveLength(references.length + 1);
   });

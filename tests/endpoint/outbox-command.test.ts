@@ -40,7 +40,7 @@ describe('npm run outbox', () => {
     const { variables } = await anOutbox();
     const { code, output, errors } = await outbox(['status'], variables);
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(output).toContain('Waiting to be sent: 2\n  1 notice to association:oslo, since ');
+    expect(output).toContain('Waiting to be sent: 1\n  1 notice to association:oslo, since ');
     expect(output).toContain('Key: fits everything that is sealed.');
     expect(output).not.toMatch(/@|Kari/);
   });
@@ -107,7 +107,7 @@ describe('npm run outbox', () => {
       sql: 'UPDATE deliveries SET next_attempt_at = ?, reason = ?',
       values: [Date.now() + 3_600_000, 'asked-to-wait'],
     });
-    expect((await outbox(['run'], variables)).output).toMatch(/^0 accepted, 0 failed, 2 still waiting\.\n/);
+    expect((await outbox(['run'], variables)).output).toMatch(/^0 accepted, 0 failed, 1 still waiting\.\n/);
   });
 
   it('-- run without the key, or with another, puts nothing off', async () => {
@@ -116,7 +116,7 @@ describe('npm run outbox', () => {
     const other = await outbox(['run'], { ...variables, SUBMISSION_KEY: newSealingKey() });
     expect(other).toMatchObject({
       code: 1,
-      errors: expect.stringContaining('Nothing was sent: 2 mails are sealed with a key that is not here'),
+      errors: expect.stringContaining('Nothing was sent: 1 mails are sealed with a key that is not here'),
     });
     const none = await outbox(['run'], { DATA_DIR: bench.folder });
     expect(none).toMatchObject({ code: 1, errors: expect.stringContaining('There is no key: set SUBMISSION_KEY') });
@@ -156,6 +156,6 @@ describe('npm run outbox', () => {
       );
     });
     expect(output).toContain(join(bench.folder, 'outbox.db'));
-    expect(output).toContain('Waiting to be sent: 2');
+    expect(output).toContain('Waiting to be sent: 1');
   }, 30_000);
 });

@@ -5,8 +5,12 @@ const address = latinPattern(
   'gi',
 );
 
+/** One of them is in every address: cheap to ask, and most notes have none. */
+const signs = /@|at[)\]]|krøllalfa/i;
+
 /** E-mail addresses that are not the sender's own. */
 export function emails(text: string, { email }: Sender): Detail[] {
+  if (!signs.test(text)) return [];
   const own = email.trim().toLowerCase();
   return matches('email', text, address, (words) => words.toLowerCase() !== own);
 }

@@ -24,6 +24,7 @@ const finders: readonly Finder[] = [nationalIds, emails, phones, addresses, birt
 
 /** Every detail in a text, in reading order. */
 export function identifyingDetails(typed: string, sender: Sender): Detail[] {
+  if (typed === '') return [];
   const text = latinDigits(typed);
   const found: Detail[] = [];
   for (const find of finders) {

@@ -11,7 +11,7 @@ import type { Bindings } from './bindings.ts';
 import { d1Database } from './database.ts';
 import { d1Mailbox } from './mailbox.ts';
 
-/** D1 answers 1 000 questions an invocation; a look with its step asks about ten, a mail about six. The next round goes on. */
+/** D1 answers 1 000 questions an invocation; a look with its step asks about ten, a mail about eight. The next round goes on. */
 const roundLimits = { looks: 40, mails: 80 };
 const promptTimeout = 3000;
 const patientTimeout = 8000;

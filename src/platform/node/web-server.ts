@@ -24,6 +24,8 @@ export interface WebServerOptions {
   log: Log;
 }
 
+/** Said, since Node would else announce a body in pieces and then send none. */
+const noBody = { 'Content-Length': '0' };
 /** Longer than any honest form takes to arrive, shorter than a connection that is held open to wear us out. */
 const requestTimeout = 30_000;
 
@@ -74,7 +76,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
   }
 
   function sendNothing(response: ServerResponse, status: number, more: Readonly<Record<string, string>>): void {
-    response.writeHead(status, { ...sentHeaders, ...more }).end();
+    response.writeHead(status, { ...sentHeaders, ...more, ...noBody }).end();
   }
 
   /** Puts on the headers that every answer carries. */
@@ -101,7 +103,9 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
     const sender = senderOf(request, siteUrl?.protocol === 'https:');
     const sendAnswer = isForeign ? null : await quickSend(path, request, sender);
     if (sendAnswer?.outcome.kind === 'sent') {
-      response.writeHead(sendAnswer.status, { ...sentHeaders, ...Object.fromEntries(sendAnswer.headers) }).end();
+      response
+        .writeHead(sendAnswer.status, { ...sentHeaders, ...Object.fromEntries(sendAnswer.headers), ...noBody })
+        .end();
       return;
     }
     dress(response, path);
