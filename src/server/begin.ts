@@ -9,25 +9,25 @@ import { openAnswers } from './accept.ts';
 import { addressAge } from './contact-checks.ts';
 import { sql } from './database.ts';
 import { insertDelivery, type NewDelivery, senderId } from './deliveries.ts';
-import { type DeliveryRecord, type SubmissionRecord, submissionRecord } from './records.ts';
+import { type DeliveryRecord, isDoor, type SubmissionRecord, submissionRecord } from './records.ts';
 import { SealError } from './sealing.ts';
 import type { Services } from './services.ts';
 
 /**
- * Before a delivery is taken: makes what goes with it, if it is a first notice and that has not been made. It may be stopped anywhere
- * and done twice. While our key does not open the answers, it waits as the notice does.
+ * Before a delivery is taken: makes what goes with the first notice, if it is a door and that has not been made. It may be stopped
+ * anywhere and done twice. While our key does not open the answers, it waits as the notice does; if that has been passed on
+ * meanwhile, the sender still gets her receipt with whichever door is taken first.
  */
-export async function beginWith(
-  { submission: reference, purpose, why }: DeliveryRecord,
-  services: Services,
-): Promise<void> {
-  if (reference === null || purpose !== 'notice' || why !== null) return;
+export async function beginWith(delivery: DeliveryRecord, services: Services): Promise<void> {
+  const { submission: reference, why } = delivery;
+  if (reference === null || !isDoor(delivery)) return;
   const { database, now } = services;
   const [row] = await database.all(sql`SELECT * FROM submissions WHERE reference = ${reference} AND begun_at IS NULL`);
   const submission = row && submissionRecord(row);
   const opened = submission && openedAnswers(submission, services);
   if (!submission || !opened) return;
-  const { beside } = await addressAge(submission.recipients[0], services);
+  const isFirst = why === null;
+  const { beside } = isFirst ? await addressAge(submission.recipients[0], services) : { beside: null };
   const about = { submission: reference, createdAt: submission.received_at };
   const companions: NewDelivery[] = [];
   if (opened.answers.email !== '') companions.push({ ...about, purpose: 'receipt', recipient: senderId });

@@ -5,6 +5,7 @@ import { deliverDue } from '../../src/server/deliver.ts';
 import { eraseByReference } from '../../src/server/erase.ts';
 import { receiptFor, withdraw } from '../../src/server/receipts.ts';
 import { deliveryRecord } from '../../src/server/records.ts';
+import { runRound } from '../../src/server/round.ts';
 import { timeout } from '../support/a-provider.ts';
 import { aKeyRing, anAccepted, type Bench, hour, someServices, start } from '../support/some-services.ts';
 
@@ -86,6 +87,24 @@ describe('what goes out beside the first notice', () => {
     await round(bench);
     expect(made(bench)).toEqual(['notice association:oslo ', 'receipt sender ']);
     expect(bench.provider.accepted).toHaveLength(2);
+  });
+
+  it('is made with the next door when the first was passed on before anybody could take it', async () => {
+    const bench = someServices();
+    await anAccepted(bench);
+    const { keys } = bench.services;
+    bench.services.keys = aKeyRing();
+    for (let days = 0; days < 21 && made(bench).length === 1; days += 1) {
+      bench.clock.now += 24 * hour;
+      await runRound(bench.services);
+    }
+    expect(made(bench)).toEqual(['notice association:oslo ', expect.stringMatching(/^hand-over .* unanswered$/)]);
+    bench.services.keys = keys;
+    bench.clock.now += 24 * hour;
+    await runRound(bench.services);
+    expect(made(bench).filter((each) => each === 'receipt sender ')).toHaveLength(1);
+    expect(bench.provider.to('kari@eksempel.no')).toHaveLength(1);
+    expect(made(bench).filter((each) => each.endsWith('unconfirmed'))).toEqual([]);
   });
 
   it.each([
