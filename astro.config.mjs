@@ -5,6 +5,7 @@ import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { factsPlugin } from './scripts/vite/facts-plugin.ts';
 import { inlineScriptPlugin } from './scripts/vite/inline-script.ts';
+import { leanServer } from './scripts/vite/lean-server.ts';
 import { proofPlugin } from './scripts/vite/proof-plugin.ts';
 import { trimCss } from './scripts/vite/trim-css.ts';
 
@@ -57,7 +58,13 @@ export default defineConfig({
   },
   vite: {
     ssr: platform === 'node' ? { noExternal: true } : {},
-    plugins: [factsPlugin(root), inlineScriptPlugin(), proofPlugin(root), trimCss(root)],
+    plugins: [
+      factsPlugin(root),
+      inlineScriptPlugin(),
+      proofPlugin(root),
+      trimCss(root),
+      ...(platform === 'node' ? [leanServer(root)] : []),
+    ],
     // Said out loud: the Workers build would else write other CSS for pages made on demand than for static ones.
     build: {
       assetsInlineLimit: 0,

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
-import { compressedTypes } from '../../src/platform/node/static-files.ts';
+import { compressedTypes } from '../../src/platform/node/file-types.ts';
 
 /** Below this the headers weigh more than what is saved. */
 const smallest = 512;

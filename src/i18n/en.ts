@@ -9,19 +9,9 @@ import { research } from './en/research.ts';
 import { search } from './en/search.ts';
 import { sheets } from './en/sheets.ts';
 import type { Dictionary } from './nb.ts';
+import { together } from './together.ts';
 
-export const en: Dictionary = {
-  ...forms,
-  ...letters,
-  ...operation,
-  ...pages,
-  ...places,
-  ...proof,
-  ...research,
-  ...search,
-  ...sheets,
-  ...reading,
-
+const layout = {
   // --- Layout: header, footer, exit, safety line ---
   'skip.label': 'Shortcuts',
   'skip.content': 'Skip to content',
@@ -61,3 +51,17 @@ export const en: Dictionary = {
     'Ressursvenn is run by {organisation} (the Norwegian Women’s Public Health Association). No cookies. No tracking.',
   'form.errors.heading': 'Correct this before you can send',
 };
+
+export const en: Dictionary = together(
+  forms,
+  letters,
+  operation,
+  pages,
+  places,
+  proof,
+  research,
+  search,
+  sheets,
+  reading,
+  layout,
+);

@@ -9,19 +9,9 @@ import { reading } from './nb/reading.ts';
 import { research } from './nb/research.ts';
 import { search } from './nb/search.ts';
 import { sheets } from './nb/sheets.ts';
+import { together } from './together.ts';
 
-export const nb = {
-  ...forms,
-  ...letters,
-  ...operation,
-  ...pages,
-  ...places,
-  ...proof,
-  ...research,
-  ...search,
-  ...sheets,
-  ...reading,
-
+const layout = {
   // --- Layout: header, footer, exit, safety line ---
   'skip.label': 'Snarveier',
   'skip.content': 'Hopp til innhold',
@@ -65,7 +55,9 @@ export const nb = {
   'footer.links': 'Flere sider',
   'footer.about': 'Ressursvenn er et tilbud fra {organisation}. Ingen informasjonskapsler. Ingen sporing.',
   'form.errors.heading': 'Du må rette dette før du kan sende',
-} as const satisfies Record<string, string>;
+};
+
+export const nb = together(forms, letters, operation, pages, places, proof, research, search, sheets, reading, layout);
 
 export type TextKey = keyof typeof nb;
 export type Dictionary = Readonly<Record<TextKey, string>>;

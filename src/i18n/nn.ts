@@ -9,19 +9,9 @@ import { reading } from './nn/reading.ts';
 import { research } from './nn/research.ts';
 import { search } from './nn/search.ts';
 import { sheets } from './nn/sheets.ts';
+import { together } from './together.ts';
 
-export const nn: Dictionary = {
-  ...forms,
-  ...letters,
-  ...operation,
-  ...pages,
-  ...places,
-  ...proof,
-  ...research,
-  ...search,
-  ...sheets,
-  ...reading,
-
+const layout = {
   // --- Layout: header, footer, exit, safety line ---
   'skip.label': 'Snarvegar',
   'skip.content': 'Hopp til innhald',
@@ -60,3 +50,17 @@ export const nn: Dictionary = {
   'footer.about': 'Ressursvenn er eit tilbod frå {organisation}. Ingen informasjonskapslar. Inga sporing.',
   'form.errors.heading': 'Du må rette dette før du kan sende',
 };
+
+export const nn: Dictionary = together(
+  forms,
+  letters,
+  operation,
+  pages,
+  places,
+  proof,
+  research,
+  search,
+  sheets,
+  reading,
+  layout,
+);

@@ -11,7 +11,7 @@ import { startClock } from './clock.ts';
 import type { Migration } from './database.ts';
 import { openNodeServices } from './open-services.ts';
 import { warnOfForeignSeals } from './seals.ts';
-import { warmUp } from './warm-up.ts';
+import { warmUp, warmUpLater } from './warm-up.ts';
 import { webServer } from './web-server.ts';
 import { keepYoungMemorySmall } from './young-memory.ts';
 
@@ -47,6 +47,7 @@ export async function start(): Promise<void> {
   address ||= `http://${settings.host}:${port}`;
   const clock = startClock(services);
   greet(address, settings.dataDir, settings.resend === null);
+  warmUpLater();
 
   const stop = () => {
     clock.stop();

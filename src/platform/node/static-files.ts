@@ -6,23 +6,8 @@ import { extname, join } from 'node:path';
 import Negotiator from 'negotiator';
 import send from 'send';
 import { cacheControl } from '../../server/headers.ts';
+import { compressedTypes } from './file-types.ts';
 
-/** What the build compresses (scripts/support/precompress.ts), with what a browser must be told it is. */
-export const compressedTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.xml': 'application/xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.pagefind': 'application/octet-stream',
-  '.pf_meta': 'application/octet-stream',
-  '.pf_index': 'application/octet-stream',
-  '.pf_fragment': 'application/octet-stream',
-};
 /** The smaller one first. */
 const codings = { br: '.br', gzip: '.gz' } as const;
 const isCopy = (file: string): boolean => Object.values<string>(codings).includes(extname(file));
