@@ -21,8 +21,12 @@ export const leaseTime = 30_000;
 const mostFailuresInARow = 3;
 /** The provider said when to come again; nobody hurries that. */
 const askedToWait = 'asked-to-wait';
-/** How long a delivery is left alone that we could not read or write, so that it stands in nobody's way. */
-const faultWait = 60 * 60 * 1000;
+/**
+ * A delivery that we could not read or write is left alone for as long as it is old, within these: one that met a locked
+ * database goes out soon, and one that stays unreadable stands in nobody's way.
+ */
+const shortestFaultWait = 5000;
+const longestFaultWait = 60 * 60 * 1000;
 /** A refusal by the last recipient there is: somebody must look, and meanwhile it is tried now and then. */
 const stuckWait = 6 * 60 * 60 * 1000;
 
@@ -73,7 +77,7 @@ export async function nextDue(database: Database): Promise<number | null> {
 
 /**
  * Takes the delivery that has been due longest, so that nobody else sends it. One that we cannot read, as an older version of us
- * may not know what a newer one wrote, waits an hour and lets the others by.
+ * may not know what a newer one wrote, waits and lets the others by.
  */
 async function takeDue(services: Services): Promise<DeliveryRecord | null> {
   const { database, now, log } = services;
@@ -92,7 +96,8 @@ async function takeDue(services: Services): Promise<DeliveryRecord | null> {
       log({ event: 'fault', outcome: 'delivery', reason: errorKind(error) });
       // When the database is what failed, this fails as well, and the round ends.
       await database.run(
-        sql`UPDATE deliveries SET next_attempt_at = ${now() + faultWait} WHERE id = ${id} AND next_attempt_at = ${due}`,
+        sql`UPDATE deliveries SET next_attempt_at = ${now()} + max(${shortestFaultWait}, min(${longestFaultWait}, ${now()} - created_at))
+          WHERE id = ${id} AND next_attempt_at = ${due}`,
       );
     }
   }

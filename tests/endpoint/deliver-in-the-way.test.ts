@@ -11,15 +11,30 @@ const notices = (bench: Bench) =>
   bench.rows('SELECT reason, attempts, next_attempt_at AS next, accepted_at AS accepted FROM deliveries ORDER BY id');
 
 describe('a delivery that stands in the way', () => {
-  it('because a newer version wrote what we do not know, waits an hour and lets the others by', async () => {
+  it('because a newer version wrote what we do not know, waits longer each time and lets the others by', async () => {
     const bench = someServices();
     await anAccepted(bench, oneMail);
     await bench.services.database.run(sql`UPDATE deliveries SET purpose = 'from-the-future'`);
     bench.clock.now += minute;
     await anAccepted(bench, { ...oneMail, message: 'En annen' });
     expect(await round(bench)).toMatchObject({ accepted: 1, failed: 0 });
-    expect(notices(bench)).toMatchObject([{ next: start + minute + hour, attempts: 0 }, { next: null }]);
+    expect(notices(bench)).toMatchObject([{ next: start + 2 * minute, attempts: 0 }, { next: null }]);
     expect(bench.log).toContainEqual(expect.objectContaining({ event: 'fault', outcome: 'delivery' }));
+    bench.clock.now = start + 5 * hour;
+    await round(bench);
+    expect(notices(bench)).toMatchObject([{ next: start + 6 * hour, attempts: 0 }, { next: null }]);
+  });
+
+  it('because the database was locked for once, goes out a few seconds later', async () => {
+    const bench = someServices();
+    await anAccepted(bench, oneMail);
+    const { database } = bench.services;
+    const whole = database.batch;
+    database.batch = () => Promise.reject(new Error('database is locked'));
+    expect(await round(bench)).toMatchObject({ accepted: 0, failed: 0 });
+    database.batch = whole;
+    bench.clock.now += 5000;
+    expect(await round(bench)).toMatchObject({ accepted: 1, failed: 0 });
   });
 
   it('because our key does not open it, does not make us give up on the provider', async () => {
