@@ -1,4 +1,5 @@
 /** Home of the restore drill in words, for a terminal: counts and times, nothing of anybody. */
+import { counted } from '../../src/server/counted.ts';
 import type { Drill, Opened } from './restore-drill.ts';
 
 export interface DrillVerdict {
@@ -21,7 +22,7 @@ export function drillReport(drill: Drill, shown: (moment: string) => string): Dr
   const restorable = checks.every(([ok]) => ok);
   const lines = [
     `Last sign of life in it: ${sign}`,
-    `  ${counts.submissions} submissions (${counts.withAnswers} with answers), ${counts.deliveries} deliveries, ${counts.waiting} of them waiting, ${counts.looksDue} submissions to look at now`,
+    `  ${counted(counts.submissions, 'submission')} (${counts.withAnswers} with answers); deliveries: ${counts.deliveries}, ${counts.waiting} of them waiting; to look at now: ${counted(counts.looksDue, 'submission')}`,
     `  migrations run on the copy: ${migrated.length === 0 ? 'none were missing' : migrated.join(', ')}`,
     ...checks.map(([ok, what]) => `  ${ok ? 'ok  ' : 'FAIL'}  ${what}`),
     '',
@@ -41,15 +42,15 @@ const isWhole = ({ opened, sealed }: Opened): boolean => opened === sealed;
 function keysLine({ foreign }: Drill): string {
   if (foreign.length === 0) return 'fit everything that is sealed and not finished';
   const missing = foreign.map(
-    ({ keyId, submissions, mails }) => `${keyId} (${submissions} submissions, ${mails} mails)`,
+    ({ keyId, submissions, mails }) => `${keyId} (${counted(submissions, 'submission')}, ${counted(mails, 'mail')})`,
   );
   return `not here: key id ${missing.join(', ')}`;
 }
 
 function roundLine({ round: { mails, steps, twice, left, faults } }: Drill): string {
   return [
-    `${mails} mails and ${steps} steps are due, ${twice === 0 ? 'no mail twice' : `${twice} mails TWICE`}`,
-    ...(left === 0 ? [] : [`${left} mails could not be written or opened`]),
+    `due: ${counted(mails, 'mail')} and ${counted(steps, 'step')}, ${twice === 0 ? 'no mail twice' : `${counted(twice, 'mail')} TWICE`}`,
+    ...(left === 0 ? [] : [`${counted(left, 'mail')} could not be written or opened`]),
     ...faults.map((fault) => `fault in ${fault}`),
   ].join('; ');
 }

@@ -1,4 +1,5 @@
 /** Home of the outbox command: what scripts/outbox.ts does, with the environment and the terminal passed in. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,7 @@ import { FactsError, loadFacts } from '../../src/facts/load.ts';
 import { type Migration, openDatabase } from '../../src/platform/node/database.ts';
 import { existingLocalKeys } from '../../src/platform/node/local-keys.ts';
 import { openNodeServices } from '../../src/platform/node/open-services.ts';
+import { counted } from '../../src/server/counted.ts';
 import type { Database } from '../../src/server/database.ts';
 import { hurry } from '../../src/server/deliver.ts';
 import { parseSettings, type Settings, SettingsError } from '../../src/server/env.ts';
@@ -99,7 +101,7 @@ async function run({ variables, terminal, log }: Circumstances): Promise<void> {
     const mails = foreign.reduce((sum, seal) => sum + seal.mails, 0);
     if (mails > 0)
       throw new CommandError(
-        `Nothing was sent: ${mails} mails are sealed with a key that is not here (key id ${foreign.map(({ keyId }) => keyId).join(', ')}). Set SUBMISSION_KEY as the server has it, old keys after the new one, separated by commas.`,
+        `Nothing was sent. Sealed with a key that is not here (key id ${foreign.map(({ keyId }) => keyId).join(', ')}): ${counted(mails, 'mail')}. Set SUBMISSION_KEY as the server has it, old keys after the new one, separated by commas.`,
       );
     await hurry(services.database, Date.now(), { all: true });
     const { accepted, failed } = await runRound(services);

@@ -1,4 +1,5 @@
 /** Home of the outbox's status in words, for a terminal. Takes only what holds nothing personal. */
+import { counted } from '../../src/server/counted.ts';
 import type { ForeignSeal, OutboxStatus } from '../../src/server/status.ts';
 
 const minute = 60_000;
@@ -21,14 +22,14 @@ export function outboxReport(status: OutboxStatus, keys: readonly ForeignSeal[] 
       `Waiting to be sent: ${waitingCount}`,
       waiting.map(
         ({ purpose, recipient, reason, count, attempts, since: oldest, nextAttemptAt }) =>
-          `${count} ${purpose} to ${recipient}, ${since(oldest)}, ${times(attempts)}, ${reason ?? 'no fault so far'}, next ${nextAttemptAt <= now ? 'now' : `in ${age(nextAttemptAt - now)}`}`,
+          `${count} ${purpose} to ${recipient}, ${since(oldest)}, ${counted(attempts, 'attempt')}, ${reason ?? 'no fault so far'}, next ${nextAttemptAt <= now ? 'now' : `in ${age(nextAttemptAt - now)}`}`,
       ),
     ),
     section(
       `Stuck, nobody left to send it to: ${stuck.length}`,
       stuck.map(
         ({ reference, recipient, reason, attempts, since: made }) =>
-          `${reference} to ${recipient}, ${since(made)}, ${times(attempts)}, ${reason ?? 'no reason given'}`,
+          `${reference} to ${recipient}, ${since(made)}, ${counted(attempts, 'attempt')}, ${reason ?? 'no reason given'}`,
       ),
     ),
     section(
@@ -70,9 +71,7 @@ function keyHeading(keys: readonly ForeignSeal[] | null): string {
 }
 
 const keyLine = ({ keyId, submissions, mails }: ForeignSeal): string =>
-  `key id ${keyId}: ${submissions} submissions, ${mails} mails`;
-
-const times = (attempts: number): string => (attempts === 1 ? '1 attempt' : `${attempts} attempts`);
+  `key id ${keyId}: ${counted(submissions, 'submission')}, ${counted(mails, 'mail')}`;
 
 /** A length of time as a person says it, in its two largest units at most: «3 d 4 h», «12 min». */
 function age(milliseconds: number): string {

@@ -193,7 +193,7 @@ it('the report has every part of it, and nothing of anybody', async () => {
     '  mail, receipt: 2 made, 2 accepted, 0 refused',
     '',
     'Key: DOES NOT FIT everything that is sealed. Add the old key after the new one in SUBMISSION_KEY, separated by a comma.',
-    `  key id ${bench.services.keys[0].id}: 2 submissions, 1 mails`,
+    `  key id ${bench.services.keys[0].id}: 2 submissions, 1 mail`,
     '',
   ]);
   expect(report).not.toMatch(/@|Kari|Canaria|412/);

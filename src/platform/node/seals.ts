@@ -1,4 +1,5 @@
 /** Tells the operator at once when the key on this server does not fit what waits in the outbox. */
+import { counted } from '../../server/counted.ts';
 import type { Services } from '../../server/services.ts';
 import { foreignSeals } from '../../server/status.ts';
 
@@ -6,7 +7,7 @@ import { foreignSeals } from '../../server/status.ts';
 export async function warnOfForeignSeals({ database, keys }: Services, warn: (text: string) => void): Promise<void> {
   for (const { keyId, submissions, mails } of await foreignSeals(database, keys)) {
     warn(
-      `OPERATOR: ${submissions} submissions and ${mails} mails are sealed with a key this server does not have (key id ${keyId}). Their recipients cannot read them. Add the old key after the new one in SUBMISSION_KEY, separated by a comma.`,
+      `OPERATOR: sealed with a key this server does not have (key id ${keyId}): ${counted(submissions, 'submission')} and ${counted(mails, 'mail')}. Their recipients cannot read them. Add the old key after the new one in SUBMISSION_KEY, separated by a comma.`,
     );
   }
 }
