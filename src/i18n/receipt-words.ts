@@ -25,11 +25,13 @@ export function receiptSteps(
   const sentTitle = handedOverAt
     ? t('receipt.step.handedOver', { recipient: name })
     : t('receipt.step.sent', { recipient: name });
+  // Whoever it was handed over to may have had it before.
+  const since = Math.max(sentAt ?? 0, handedOverAt ?? 0);
   const contactTitle = t(`receipt.step.contact.${form}`);
   return [
     { title: t('receipt.step.received'), text: at(receivedAt), state: 'done' },
     sentAt
-      ? { title: sentTitle, text: beside ? `${at(sentAt)}. ${t('receipt.beside')}` : at(sentAt), state: 'done' }
+      ? { title: sentTitle, text: beside ? `${at(since)}. ${t('receipt.beside')}` : at(since), state: 'done' }
       : {
           title: t('receipt.step.sending', { recipient: name }),
           text: t('receipt.step.sendingText'),

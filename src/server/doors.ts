@@ -2,12 +2,19 @@
  * Home of the recipient's page: what stands behind the link in a notice, and the three things a recipient can say.
  * Looking changes nothing, however often, and by whatever machine: mail scanners follow links and run pages (F-26).
  */
-import { nationalId } from '../domain/next-recipient.ts';
+import { nationalId, recipientById } from '../domain/next-recipient.ts';
+import type { Recipient } from '../domain/routing.ts';
 import type { Submission } from '../domain/submission.ts';
 import { openAnswers } from './accept.ts';
 import { onlyIf, type Statement, sql } from './database.ts';
 import { passOn } from './re-route.ts';
-import { type DeliveryRecord, deliveryRecord, type SubmissionRecord, submissionRecord } from './records.ts';
+import {
+  contactMadeAt,
+  type DeliveryRecord,
+  deliveryRecord,
+  type SubmissionRecord,
+  submissionRecord,
+} from './records.ts';
 import { tallyAnswer } from './response-tally.ts';
 import type { Services } from './services.ts';
 import { referenceOfToken, tokenHash } from './tokens.ts';
@@ -18,6 +25,8 @@ export interface Door {
   answers: Submission;
   /** False when the reader is the national coordinator herself: there is nobody further to hand over to. */
   canHandOver: boolean;
+  /** Who else has made contact, and when; null when nobody has. */
+  contactedElsewhere: { recipient: Recipient; at: number } | null;
 }
 
 export const doorActions = ['read', 'contacted', 'hand-over'] as const;
@@ -39,7 +48,22 @@ export async function openDoor(token: string, services: Services): Promise<Door 
   const delivery = deliveryRecord(row);
   const submission = submissionRecord(submissionRow);
   const answers = openAnswers(submission, services);
-  return answers ? { delivery, submission, answers, canHandOver: delivery.recipient !== nationalId } : null;
+  if (!answers) return null;
+  const contactedElsewhere = await contactElsewhere(delivery, submission, services);
+  return { delivery, submission, answers, canHandOver: delivery.recipient !== nationalId, contactedElsewhere };
+}
+
+async function contactElsewhere(
+  { id }: DeliveryRecord,
+  { reference, recipients }: SubmissionRecord,
+  { database, facts }: Services,
+): Promise<Door['contactedElsewhere']> {
+  const rows = await database.all(sql`SELECT * FROM deliveries WHERE submission = ${reference} AND id <> ${id}`);
+  const [first] = rows.map(deliveryRecord).flatMap((door) => {
+    const at = contactMadeAt(door);
+    return at === null ? [] : [{ recipient: recipientById(door.recipient, recipients, facts), at }];
+  });
+  return first ?? null;
 }
 
 /** Writes down what a recipient said. Saying it again changes nothing: the first time stands. */

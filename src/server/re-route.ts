@@ -23,7 +23,7 @@ export interface Passing {
  * already, or when somebody who still has it has said that they read it. `moment`: milliseconds since 1970.
  *
  * A recipient who has it already (beside an address that nobody has confirmed) gets it once more when people left it
- * unanswered, since that is news; when a mail did not get through, hers is enough.
+ * unanswered or passed it on, since that is news; unless she has read it. When a mail did not get through, hers is enough.
  */
 export function passOn(from: DeliveryRecord, { to, why }: Passing, moment: number): Statement[] {
   const { id, submission } = from;
@@ -35,7 +35,8 @@ export function passOn(from: DeliveryRecord, { to, why }: Passing, moment: numbe
   const isNews = why === 'by-recipient' || why === 'unanswered';
   const notThere = sql`SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM deliveries
     WHERE submission = ${submission} AND recipient = ${to} AND purpose IN ('notice', 'hand-over') AND closed_at IS NULL AND id <> ${id})`;
-  const wasThanked = sql`SELECT 1 FROM deliveries WHERE submission = ${submission} AND purpose = 'receipt'`;
+  const isToBeTold = sql`SELECT 1 FROM deliveries WHERE submission = ${submission} AND purpose = 'receipt'
+    AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = ${submission} AND closed_at IS NULL AND id <> ${id} AND contacted_at IS NOT NULL)`;
   const newDoor = {
     submission,
     purpose: isNews ? 'hand-over' : 'notice',
@@ -45,15 +46,16 @@ export function passOn(from: DeliveryRecord, { to, why }: Passing, moment: numbe
   } as const;
   const word = { submission, purpose: 'progress', recipient: senderId, createdAt: moment, about: to } as const;
   return [
-    ...(isNews ? [onlyIf(stillTheirs, closeDoorsOf(to, from, moment))] : []),
+    ...(isNews ? [onlyIf(stillTheirs, closeUnreadDoorsOf(to, from, moment))] : []),
     insertDelivery(newDoor, both(stillTheirs, notThere)),
     onlyIf(
       stillTheirs,
       sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
         WHERE submission = ${submission} AND purpose IN ('reminder', 'progress') AND next_attempt_at IS NOT NULL`,
     ),
-    // She has a receipt only if she gave an address, and nothing to unlearn when the first notice never went out.
-    ...(why === 'refused' ? [] : [insertDelivery(word, both(stillTheirs, wasThanked))]),
+    // She has a receipt only if she gave an address, and nothing to unlearn when the first notice never went out, or when
+    // somebody else who has it has spoken with her.
+    ...(why === 'refused' ? [] : [insertDelivery(word, both(stillTheirs, isToBeTold))]),
     onlyIf(
       stillTheirs,
       // Somebody else has it now, who is followed from the beginning.
@@ -68,9 +70,9 @@ export function passOn(from: DeliveryRecord, { to, why }: Passing, moment: numbe
   ];
 }
 
-function closeDoorsOf(recipient: string, { id, submission }: DeliveryRecord, moment: number): Statement {
+function closeUnreadDoorsOf(recipient: string, { id, submission }: DeliveryRecord, moment: number): Statement {
   return sql`UPDATE deliveries SET closed_at = ${moment}, next_attempt_at = NULL, mail = NULL
-    WHERE submission = ${submission} AND recipient = ${recipient} AND purpose IN ('notice', 'hand-over') AND closed_at IS NULL AND id <> ${id}`;
+    WHERE submission = ${submission} AND recipient = ${recipient} AND purpose IN ('notice', 'hand-over') AND closed_at IS NULL AND read_at IS NULL AND id <> ${id}`;
 }
 
 function both(one: Statement, other: Statement): Statement {

@@ -22,6 +22,7 @@ import type { Language } from '../i18n/index.ts';
 import type { FieldError, FieldValues } from '../schemas/form-fields.ts';
 import { accept } from './accept.ts';
 import { type AddressAge, shownAddressAge } from './contact-checks.ts';
+import { sql } from './database.ts';
 import { deliverSoon } from './deliver-soon.ts';
 import { reportFault } from './fault.ts';
 import { newPageToken, pageTokenTime } from './page-token.ts';
@@ -55,7 +56,7 @@ export interface CheckPage {
   token: string;
   /** When it is shown, milliseconds since 1970: the promised date counts from it. */
   shownAt: number;
-  /** The reference under which the very same answers were sent within the hour: she has gone back. Null when they were not. */
+  /** The reference under which the very same answers were sent within the hour: she has gone back. Null when they were not, or were taken back. */
   sentBefore: string | null;
   /** How long others have waited, in the sender's county or else in the whole country; null when there is nothing to say. */
   waits: { county: string | null; times: WaitingTimes } | null;
@@ -104,7 +105,7 @@ export async function checkStep(
       address: await shownAddressAge(route.recipients[0], open()),
       token: newPageToken(shownAt, keys),
       shownAt,
-      sentBefore: open().repeats.sentAs(wordsOf(submission)),
+      sentBefore: await sentBefore(submission, open()),
       waits: await waitsFor(submission, open()),
     };
   } catch (error) {
@@ -170,6 +171,16 @@ function routeOf(submission: Submission, { facts, now }: Services): Route {
     },
     facts,
   );
+}
+
+/** The reference under which the same words were sent lately, while it stands: what was taken back may be sent again. */
+async function sentBefore(submission: Submission, { repeats, database }: Services): Promise<string | null> {
+  const reference = repeats.sentAs(wordsOf(submission));
+  if (reference === null) return null;
+  const [standing] = await database.all(
+    sql`SELECT 1 FROM submissions WHERE reference = ${reference} AND erased_at IS NULL`,
+  );
+  return standing ? reference : null;
 }
 
 async function waitsFor(submission: Submission, services: Services): Promise<CheckPage['waits']> {

@@ -133,3 +133,52 @@ describe('a recipient', () => {
     expect(await openDoor(doorTo(bench, national), bench.services)).toMatchObject({ canHandOver: false });
   });
 });
+
+describe('a national coordinator who has it beside an old address', () => {
+  async function twoDoors() {
+    // More than a year after the contacts of `someFacts` were confirmed.
+    const bench = someServices({}, { now: Date.parse('2028-03-06T10:00:00Z') });
+    const reference = await anAccepted(bench);
+    await deliverDue(bench.provider.port, bench.services);
+    bench.clock.now += minute;
+    return { bench, reference, local: doorTo(bench, oslo), hers: doorTo(bench, national) };
+  }
+  const senders = ({ provider }: Bench) => provider.to('kari@eksempel.no').length;
+
+  it('and has read it keeps her link when the other passes it on, and what she did stands in the receipt', async () => {
+    const { bench, reference, local, hers } = await twoDoors();
+    await act(bench, hers, 'read');
+    bench.clock.now += minute;
+    await act(bench, local, 'hand-over');
+    await deliverDue(bench.provider.port, bench.services);
+    expect(bench.provider.to(national)).toHaveLength(1);
+    expect(await openDoor(hers, bench.services)).not.toBeNull();
+    expect(await progress(bench, reference)).toMatchObject({ state: 'read', recipient: 'national', beside: null });
+    // Her receipt named the other one.
+    expect(senders(bench)).toBe(2);
+  });
+
+  it('and has made contact is not written to again, nor is the sender', async () => {
+    const { bench, reference, local, hers } = await twoDoors();
+    await act(bench, hers, 'contacted');
+    expect(await openDoor(local, bench.services)).toMatchObject({
+      contactedElsewhere: { recipient: { id: 'national' }, at: bench.clock.now },
+    });
+    await act(bench, local, 'hand-over');
+    await deliverDue(bench.provider.port, bench.services);
+    expect([bench.provider.to(national).length, senders(bench)]).toEqual([1, 1]);
+    expect(await openDoor(hers, bench.services)).toMatchObject({ contactedElsewhere: null });
+    const after = await progress(bench, reference);
+    expect(after).toMatchObject({ state: 'contacted', recipient: 'national' });
+    expect(after?.readAt).not.toBeNull();
+  });
+
+  it('and has not read it gets it once more, by a link of its own', async () => {
+    const { bench, local, hers } = await twoDoors();
+    await act(bench, local, 'hand-over');
+    await deliverDue(bench.provider.port, bench.services);
+    expect(bench.provider.to(national)).toHaveLength(2);
+    expect(await openDoor(hers, bench.services)).toBeNull();
+    expect(await openDoor(doorTo(bench, national), bench.services)).not.toBeNull();
+  });
+});

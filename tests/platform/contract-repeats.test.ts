@@ -67,6 +67,18 @@ describe.each(platforms)('again and again on $name', (platform) => {
     expect(referenceOf(await me.send(again))).not.toBe(first);
   });
 
+  it('says nothing of it to whoever has taken it back', async () => {
+    const me = visitor(site.url);
+    const answers = anApplication();
+    const first = await me.submit('volunteer', answers);
+    const receipt = `/kvittering/${first}/`;
+    expect((await me.withdraw(first)).status).toBe(303);
+    const again = await me.check('volunteer', answers);
+    expect(textOf(again.html)).toContain(t('check.lead'));
+    expect(again.html).not.toContain(receipt);
+    expect(referenceOf(await me.send(again))).not.toBe(first);
+  });
+
   it('sends twenty different submissions at once, each to its own reference', async () => {
     const me = visitor(site.url);
     const references = await times(20, () => me.submit('volunteer', anApplication()));

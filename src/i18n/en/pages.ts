@@ -67,6 +67,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'door.handOver.hint': 'When you pass it on, this page closes for you. The national coordinator gets a new link.',
   'door.readAt': 'Read {date}',
   'door.contactedAt': 'In touch {date}',
+  'door.contactedElsewhere': '{recipient} made contact on {date}. There is nothing more for you to do.',
   'door.keepLink': 'The link is the key to the answers. Do not send it to anyone else, and do not print the page.',
   'door.closed.title': 'This page is not available',
   'door.closed.text': 'The link does not work. Ask the national coordinator if you need help: {phone}, {email}.',

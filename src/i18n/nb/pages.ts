@@ -66,6 +66,7 @@ export const pages = {
   'door.handOver.hint': 'Når du sender videre, lukkes denne siden for deg. Nasjonal koordinator får en ny lenke.',
   'door.readAt': 'Lest {date}',
   'door.contactedAt': 'Tatt kontakt {date}',
+  'door.contactedElsewhere': '{recipient} tok kontakt {date}. Da trenger ikke du å gjøre mer.',
   'door.keepLink': 'Lenken er nøkkelen til svarene. Ikke send den til andre, og ikke skriv ut siden.',
   'door.closed.title': 'Siden er ikke tilgjengelig',
   'door.closed.text': 'Lenken virker ikke. Spør nasjonal koordinator hvis du trenger hjelp: {phone}, {email}.',

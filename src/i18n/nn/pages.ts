@@ -65,6 +65,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'door.handOver.hint': 'Når du sender vidare, blir denne sida lukka for deg. Nasjonal koordinator får ei ny lenke.',
   'door.readAt': 'Lese {date}',
   'door.contactedAt': 'Teke kontakt {date}',
+  'door.contactedElsewhere': '{recipient} tok kontakt {date}. Då treng ikkje du gjere meir.',
   'door.keepLink': 'Lenka er nøkkelen til svara. Ikkje send ho til andre, og ikkje skriv ut sida.',
   'door.closed.title': 'Sida er ikkje tilgjengeleg',
   'door.closed.text': 'Lenka verkar ikkje. Spør nasjonal koordinator dersom du treng hjelp: {phone}, {email}.',
