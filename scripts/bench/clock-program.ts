@@ -131,6 +131,7 @@ function servicesOf(outbox: NodeDatabase, clock: { now: number }, sent: { mails:
     log: ({ event, outcome, reason }) => {
       if (event === 'fault') throw new Error(`${outcome}: ${reason}`);
     },
+    isStopping: () => false,
     afterAnswer: () => undefined,
   };
 }

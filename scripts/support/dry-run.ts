@@ -86,6 +86,7 @@ function servicesOf(
     webhookSecrets: [],
     heartbeatTo: null,
     log,
+    isStopping: () => false,
     afterAnswer: () => undefined,
   };
 }

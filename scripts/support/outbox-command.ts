@@ -18,6 +18,7 @@ import { jsonLog, type Log } from '../../src/server/log.ts';
 import { currentMatters } from '../../src/server/matters.ts';
 import { runRound } from '../../src/server/round.ts';
 import { foreignSeals, outboxStatus } from '../../src/server/status.ts';
+import { serviceTransport } from '../../src/server/transport.ts';
 import { CommandError } from './command-error.ts';
 import { drillReport } from './drill-report.ts';
 import { backUp } from './outbox-backup.ts';
@@ -96,6 +97,11 @@ async function run({ variables, terminal, log }: Circumstances): Promise<void> {
   const address = settings.siteUrl?.origin ?? `http://${settings.host}:${settings.port}`;
   const services = { ...openNodeServices(settings, facts, migrations(), () => address), log };
   try {
+    const transport = await serviceTransport(services.database);
+    if (transport !== null && transport !== settings.transport)
+      throw new CommandError(
+        `Nothing was sent: the server sends its mail by «${transport}», and here MAIL_TRANSPORT says «${settings.transport}». Run this with the environment that the server has (docs/drift.md).`,
+      );
     // Tried with a key that does not fit, each mail would only be put off.
     const foreign = await foreignSeals(services.database, services.keys);
     const mails = foreign.reduce((sum, seal) => sum + seal.mails, 0);

@@ -44,7 +44,7 @@ export async function deliverDue(
   most = Number.POSITIVE_INFINITY,
 ): Promise<DeliveryRound> {
   const round: DeliveryRound = { accepted: 0, failed: 0, givenUp: false };
-  for (let failuresInARow = 0; !round.givenUp && round.accepted + round.failed < most; ) {
+  for (let failuresInARow = 0; !round.givenUp && !services.isStopping() && round.accepted + round.failed < most; ) {
     const delivery = await takeDue(services);
     if (!delivery) break;
     const result = await attempt(delivery, mail, services);

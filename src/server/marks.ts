@@ -5,7 +5,8 @@ import { type Database, type Statement, sql } from './database.ts';
 /**
  * `tick`: the clock went round. `erased`: something was erased (counted). `overwritten`: no page of the file holds what was
  * erased until then. `tallied`: arrivals are counted up to the delivery in the note. `heartbeat`: the daily trial was sent
- * (its reference in the note). `heartbeat-arrived`: it arrived. `heartbeat-since`: the first one was sent.
+ * (its reference in the note). `heartbeat-arrived`: it arrived. `heartbeat-since`: the first one was sent. `transport`: which
+ * way the service sends its mail (in the note), since when.
  */
 const names = [
   'tick',
@@ -15,6 +16,7 @@ const names = [
   'heartbeat',
   'heartbeat-arrived',
   'heartbeat-since',
+  'transport',
 ] as const;
 export type MarkName = (typeof names)[number];
 
@@ -24,7 +26,9 @@ export type Marks = Readonly<Partial<Record<MarkName, Mark>>>;
 
 export async function marks(database: Database): Promise<Marks> {
   const rows = await database.all(sql`SELECT name, at, count, note FROM marks`);
-  return Object.fromEntries(rows.map((row) => MarkRow.parse(row)).map((mark) => [mark.name, mark]));
+  // What a newer version has written down is nothing to us.
+  const known = rows.flatMap((row) => MarkRow.safeParse(row).data ?? []);
+  return Object.fromEntries(known.map((mark) => [mark.name, mark]));
 }
 
 /** The statement that writes down that it happened at `at` (milliseconds since 1970). A later time is never put back. */

@@ -38,6 +38,8 @@ export interface Services {
   /** The operator's address for the daily trial of the whole way; null: no trial. */
   heartbeatTo: string | null;
   log: Log;
+  /** Whether the process is about to end: whoever sends mail takes no more. */
+  isStopping: () => boolean;
   /** Lets work go on after the answer has left, for as long as the platform allows. Failures are logged. */
   afterAnswer: (work: () => Promise<unknown>) => void;
 }

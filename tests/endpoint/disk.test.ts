@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFileSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { OutboxGone } from '../../src/platform/node/database.ts';
 import { sql } from '../../src/server/database.ts';
 import { deliverDue } from '../../src/server/deliver.ts';
+import { answerHealth } from '../../src/server/health.ts';
 import { formSource } from '../../src/server/read-form.ts';
 import { receiptFor } from '../../src/server/receipts.ts';
 import { sendStep } from '../../src/server/steps.ts';
@@ -68,6 +71,25 @@ describe('when another process holds the outbox', () => {
     expect(holder.exitCode).toBeNull();
     await waiting;
     expect(count(bench)).toBe(2);
+  });
+});
+
+describe('when the outbox is taken away while it is open', () => {
+  it.each([
+    ['deleted', (file: string) => unlinkSync(file)],
+    [
+      'replaced by a copy',
+      (file: string) => {
+        copyFileSync(file, `${file}.copy`);
+        renameSync(`${file}.copy`, file);
+      },
+    ],
+  ])('(%s), nobody is told that anything was received, and health says so', async (_, take) => {
+    const bench = someServices();
+    await anAccepted(bench);
+    take(join(bench.folder, 'outbox.db'));
+    await expect(anAccepted(bench, { message: 'En annen' })).rejects.toThrow(OutboxGone);
+    expect((await answerHealth(() => bench.services)).status).toBe(503);
   });
 });
 

@@ -7,6 +7,7 @@ import { shownReference } from '../../src/domain/reference.ts';
 import { loadFacts } from '../../src/facts/load.ts';
 import { fileMailbox } from '../../src/platform/node/mailbox.ts';
 import { newSealingKey, sealingKey } from '../../src/server/sealing.ts';
+import { noteTransport } from '../../src/server/transport.ts';
 import { outbox } from '../support/outbox-terminal.ts';
 import { aContact, oslo, projectRoot, someFacts } from '../support/some-facts.ts';
 import { aFolder, anAccepted, someServices } from '../support/some-services.ts';
@@ -108,6 +109,19 @@ describe('npm run outbox', () => {
       values: [Date.now() + 3_600_000, 'asked-to-wait'],
     });
     expect((await outbox(['run'], variables)).output).toMatch(/^0 accepted, 0 failed, 1 still waiting\.\n/);
+  });
+
+  it('-- run that would put mail somewhere else than the server does sends nothing', async () => {
+    const { bench, variables } = await anOutbox();
+    await noteTransport(bench.services.database, 'resend', Date.now());
+    const before = bench.dump();
+    expect(await outbox(['run'], variables)).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('the server sends its mail by «resend», and here MAIL_TRANSPORT says «mailbox»'),
+    });
+    expect(bench.dump()).toBe(before);
+    await noteTransport(bench.services.database, 'mailbox', Date.now());
+    expect(await outbox(['run'], variables)).toMatchObject({ code: 0 });
   });
 
   it('-- run without the key, or with another, puts nothing off', async () => {

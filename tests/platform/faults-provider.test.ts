@@ -57,6 +57,20 @@ describe('she has her receipt at once, and both mails go out later, once,', () =
     expect(server.log()).toContain('"outcome":"retry"');
   });
 
+  it.concurrent('when the server is asked to end while the provider takes its time', async (test) => {
+    const provider = await fakeResend({ latency: 1500 });
+    test.onTestFinished(() => provider.close());
+    const server = await serviceWith(provider, test);
+    await visitor(server.url).submit('volunteer', anApplication());
+    await vi.waitFor(() => expect(provider.requests.length).toBeGreaterThan(0), patience);
+    await server.stop();
+    // What the provider took is written down, and nothing more was begun.
+    const written = server.log().match(/"outcome":"accepted"/g) ?? [];
+    expect(written).toHaveLength(provider.accepted.length);
+    expect(provider.accepted.length).toBeGreaterThan(0);
+    expect(server.log()).not.toContain('"event":"fault"');
+  });
+
   it.concurrent('when the provider is not there at all', async (test) => {
     const gone = await fakeResend();
     await gone.close();

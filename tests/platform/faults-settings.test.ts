@@ -1,5 +1,5 @@
 /** Settings that do not fit: the server says which before it takes anything in, and what it cannot read it keeps. */
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -60,6 +60,44 @@ describe('settings that are wrong', () => {
   });
 });
 
+describe('what else keeps it from starting is told, with what to do', () => {
+  it('when the port is in use', async () => {
+    const server = await startServer({ env: { HOST: '127.0.0.1' } });
+    onTestFinished(() => server.stop());
+    const { port } = new URL(server.url);
+    expect(await refusal({ HOST: '127.0.0.1', PORT: port })).toContain(
+      `PORT ${port} is in use on 127.0.0.1. Stop what`,
+    );
+  });
+
+  it('when the machine has no such address', async () => {
+    expect(await refusal({ HOST: '192.0.2.1' })).toContain('HOST 192.0.2.1 is no address of this machine. Set HOST to');
+  });
+
+  it.each([
+    ['is a file', async (path: string) => writeFile(path, '')],
+    [
+      'holds something else by the name of the outbox',
+      async (path: string) => {
+        await mkdir(path);
+        await writeFile(join(path, 'outbox.db'), 'Ikke en database. '.repeat(100));
+      },
+    ],
+  ])('when the data folder %s', async (_, make) => {
+    const folder = await mkdtemp(join(tmpdir(), 'ressursvenn-data-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const path = join(folder, 'data');
+    await make(path);
+    expect(await refusal({ DATA_DIR: path })).toContain(`The outbox in DATA_DIR (${path}) cannot be opened: `);
+  });
+
+  it('when its pages were built for no address, and forms come to one behind a proxy', async () => {
+    expect(await refusal({ SITE_URL: 'https://ressursvenn.example' })).toContain(
+      'Build with the same address: SITE_URL=https://ressursvenn.example npm run build',
+    );
+  });
+});
+
 describe('another key than the one it sealed with', () => {
   it('closes nothing for good: old doors say that we are at fault, new ones open, and the operator is told', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'ressursvenn-keys-'));
@@ -85,7 +123,7 @@ describe('another key than the one it sealed with', () => {
     const fresh = anApplication();
     const freshDoor = doorIn(await noticeAbout(changed.url, await visitor(changed.url).submit('volunteer', fresh)));
     expect(Object.values(definitionsOf((await visitor(changed.url).get(freshDoor)).html))).toContain(fresh['message']);
-    expect(changed.log()).toMatch(/^OPERATOR: 1 submissions .*SUBMISSION_KEY/m);
+    expect(changed.log()).toMatch(/^OPERATOR: sealed with a key .*: 1 submission and .*SUBMISSION_KEY/m);
     for (const key of [first, second]) expect(changed.log()).not.toContain(key);
     await changed.stop();
 

@@ -55,6 +55,8 @@ describe('what is no HTTP', () => {
     ['no host', 'GET / HTTP/1.1\r\n\r\n', 400],
     ['a host that is none', 'GET /sak/HEMMELIG/ HTTP/1.1\r\nHost: a@b\r\n\r\n', 400],
     ['a method that a page does not have', 'DELETE /om/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 405],
+    ['a method that nobody has', 'TRACE /sak/HEMMELIG/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 405],
+    ['a wish that nobody grants', 'GET / HTTP/1.1\r\nHost: x\r\nExpect: x\r\nConnection: close\r\n\r\n', 417],
     ['more headers than anybody needs', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(40_000)}\r\n\r\n`, 431],
     ['two lengths', 'POST /finn/svar/ HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400],
   ])('is refused with our headers: %s', async (_, bytes, status) => {
@@ -94,6 +96,15 @@ describe('a file', () => {
       expect(await of('/favicon.svg', `If-None-Match: ${known}\r\n`)).toMatch(/^HTTP\/1\.1 304 /);
     expect(await of('/favicon.svg', 'If-None-Match: "another"\r\n')).toMatch(/^HTTP\/1\.1 200 /);
   });
+
+  it.each(['If-Match: "another"', 'If-Unmodified-Since: Mon, 02 Mar 2015 10:00:00 GMT'])(
+    'is not what was asked for by %s',
+    async (header) => {
+      const answer = await of('/favicon.svg', `${header}\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 412 /);
+      expect(headersOf(answer)).toContain('content-length: 0');
+    },
+  );
 
   it.each([
     '/index.html.br',

@@ -107,6 +107,8 @@ describe('what else may answer', () => {
   it.each([
     ['an id', { id: '4ef9' }, { outcome: 'accepted', messageId: '4ef9' }],
     ['no id', {}, { outcome: 'retry', reason: 'provider-fault' }],
+    ['an id that is none', { id: 'a'.repeat(129) }, { outcome: 'retry', reason: 'provider-fault' }],
+    ['an id with more in it', { id: 'a b' }, { outcome: 'retry', reason: 'provider-fault' }],
     ['an empty id', { id: '' }, { outcome: 'retry', reason: 'provider-fault' }],
     ['an id that is a number', { id: 7 }, { outcome: 'retry', reason: 'provider-fault' }],
     ['nothing', null, { outcome: 'retry', reason: 'provider-fault' }],

@@ -62,6 +62,7 @@ function openServices(bindings: Bindings, facts: Facts, log: Log): Services {
     webhookSecrets: settings.webhookSecrets,
     heartbeatTo: settings.heartbeatTo,
     log,
+    isStopping: () => false,
     afterAnswer: (work) => {
       waitUntil(
         work().catch((error: unknown) => log({ event: 'fault', outcome: 'after-answer', reason: errorKind(error) })),

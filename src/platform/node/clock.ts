@@ -19,7 +19,8 @@ const longestQuiet = 60_000;
 const firstPause = 500;
 
 export interface Clock {
-  stop(): void;
+  /** Resolves when the round that is under way has ended. */
+  stop(): Promise<void>;
 }
 
 /** Begins with what a stopped process left behind. */
@@ -27,21 +28,29 @@ export function startClock(services: Services): Clock {
   const { database, now, log } = services;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let looking: Promise<void> | undefined;
   let lastRound = Number.NEGATIVE_INFINITY;
 
   // At once: later it would take over what this process itself is sending.
   void hurry(database, now(), { all: false })
     .catch((error: unknown) => log({ event: 'fault', outcome: 'clock', reason: errorKind(error) }))
     .then(() => {
-      if (!stopped) timer = setTimeout(look, firstPause).unref();
+      if (!stopped) lookIn(firstPause);
     });
 
   return {
-    stop: () => {
+    stop: async () => {
       stopped = true;
       clearTimeout(timer);
+      await looking;
     },
   };
+
+  function lookIn(pause: number): void {
+    timer = setTimeout(() => {
+      looking = look();
+    }, pause).unref();
+  }
 
   async function look(): Promise<void> {
     let pause = lookEvery;
@@ -52,7 +61,7 @@ export function startClock(services: Services): Clock {
     } catch (error) {
       log({ event: 'fault', outcome: 'clock', reason: errorKind(error) });
     }
-    if (!stopped) timer = setTimeout(look, pause).unref();
+    if (!stopped) lookIn(pause);
   }
 
   async function roundWhenDue(): Promise<{ givenUp: boolean }> {

@@ -26,6 +26,11 @@ export interface NodeDatabase extends Database {
   close(): void;
 }
 
+/** The file has been taken away or replaced while we had it open: what we write there is lost when we stop. */
+export class OutboxGone extends Error {
+  override name = 'OutboxGone';
+}
+
 /** Opens (or makes) `outbox.db` in a folder that only we may read, and brings it up to date. Throws when it cannot. */
 export function openDatabase(folder: string, migrations: readonly Migration[]): NodeDatabase {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -38,6 +43,15 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
   migrate(sqlite, migrations);
   // From here on we wait between tries instead of inside one, so that a locked file stops nobody else's page.
   sqlite.exec('PRAGMA busy_timeout = 0');
+
+  const opened = statSync(file).ino;
+  /** Does something with the file, and only believes it when the file still stands where whoever starts next will look. */
+  const whenFree = async <Result>(work: () => Result): Promise<Result> => {
+    const result = await untilFree(work);
+    if (statSync(file, { throwIfNoEntry: false })?.ino !== opened)
+      throw new OutboxGone('The outbox was taken away while the service had it open. Restart the service.');
+    return result;
+  };
 
   const prepared = new Map<string, StatementSync>();
   const prepare = (text: string): StatementSync => {
@@ -128,7 +142,7 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
 }
 
 /** Does something with the database, again and again while another process holds it, for as long as a visitor would wait. */
-async function whenFree<Result>(work: () => Result): Promise<Result> {
+async function untilFree<Result>(work: () => Result): Promise<Result> {
   for (const since = Date.now(); ; ) {
     try {
       return work();

@@ -1,15 +1,17 @@
 /** The service on Node, from start to stop. The build makes this the entry file: `node dist/node/server/entry.mjs`. */
 import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inlineScript } from 'virtual:inline-script';
 import { handler } from '@astrojs/node/server.js';
 import { facts } from '../../facts/index.ts';
-import { parseSettings, SettingsError } from '../../server/env.ts';
+import { parseSettings, type Settings, SettingsError } from '../../server/env.ts';
 import { errorKind, quietConsole } from '../../server/log.ts';
 import { provideServices } from '../../server/services.ts';
+import { noteTransport } from '../../server/transport.ts';
 import { startClock } from './clock.ts';
 import type { Migration } from './database.ts';
-import { openNodeServices } from './open-services.ts';
+import { type NodeServices, openNodeServices } from './open-services.ts';
 import { warnOfForeignSeals } from './seals.ts';
 import { warmUp, warmUpLater } from './warm-up.ts';
 import { webServer } from './web-server.ts';
@@ -24,10 +26,12 @@ const migrations: Migration[] = Object.entries(migrationFiles).map(([path, sql])
 export async function start(): Promise<void> {
   keepYoungMemorySmall();
   const settings = parseSettings(process.env);
+  refuseOtherAddress(settings);
   let address = settings.siteUrl?.origin ?? '';
-  const services = openNodeServices(settings, facts, migrations, () => address);
+  const services = open(settings, () => address);
   provideServices(() => services);
   quietConsole(services.log);
+  await noteTransport(services.database, settings.transport, Date.now());
   await warnOfForeignSeals(services, (warning) => process.stderr.write(`${warning}\n`));
 
   const folder = fileURLToPath(new URL('../client/', import.meta.url));
@@ -50,11 +54,33 @@ export async function start(): Promise<void> {
   warmUpLater();
 
   const stop = () => {
-    clock.stop();
-    server.close(() => services.database.close());
+    // Whatever the provider has taken is to be written down: the outbox closes last.
+    const atRest = Promise.all([clock.stop(), services.settle()]);
+    server.close(() => void atRest.then(services.settle).then(() => services.database.close()));
     server.closeIdleConnections();
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+/** The services, or a sentence for the operator about the folder that they cannot use. */
+function open(settings: Settings, siteUrl: () => string): NodeServices {
+  try {
+    return openNodeServices(settings, facts, migrations, siteUrl);
+  } catch (error) {
+    if (error instanceof SettingsError) throw error;
+    throw new SettingsError(
+      `The outbox in DATA_DIR (${resolve(settings.dataDir)}) cannot be opened: ${error instanceof Error ? error.message : error}.\nThe folder must be ours to write in, and outbox.db in it a whole SQLite file.`,
+    );
+  }
+}
+
+/** Behind a proxy that ends TLS, Astro takes forms only for the address that the pages were built for. */
+function refuseOtherAddress({ siteUrl }: Settings): void {
+  const built = import.meta.env.SITE;
+  if (siteUrl?.protocol !== 'https:' || (built && new URL(built).origin === siteUrl.origin)) return;
+  throw new SettingsError(
+    `SITE_URL is ${siteUrl.origin}, and the pages were built ${built ? `for ${built}` : 'without it'}: no form would be accepted.\nBuild with the same address: SITE_URL=${siteUrl.origin} npm run build`,
+  );
 }
 
 function greet(address: string, dataDir: string, local: boolean): void {
@@ -66,13 +92,22 @@ function greet(address: string, dataDir: string, local: boolean): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+function whyNot(error: unknown): string {
+  if (error instanceof SettingsError) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const { HOST = 'localhost', PORT = '4321' } = process.env;
+  if (code === 'EADDRINUSE') return `PORT ${PORT} is in use on ${HOST}. Stop what uses it, or set another PORT.`;
+  if (code === 'EACCES') return `PORT ${PORT} is not ours to use. Set a PORT above 1023, with a proxy in front.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST ${HOST} is no address of this machine. Set HOST to one that is, or leave it out.`;
+  return `Ressursvenn could not start: ${errorKind(error)}`;
+}
+
 // Imported by nobody but `node` itself; the build's own look at this file must not start a server.
 // A release may be started by way of a link to it.
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   start().catch((error: unknown) => {
-    process.stderr.write(
-      error instanceof SettingsError ? `${error.message}\n` : `Ressursvenn could not start: ${errorKind(error)}\n`,
-    );
+    process.stderr.write(`${whyNot(error)}\n`);
     process.exitCode = 1;
   });
 }

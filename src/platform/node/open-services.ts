@@ -14,6 +14,8 @@ import { fileMailbox } from './mailbox.ts';
 
 export interface NodeServices extends Services {
   database: NodeDatabase;
+  /** Takes no more mail from now on; resolves when what is under way has ended. */
+  settle(): Promise<void>;
 }
 
 export const promptTimeout = 3000;
@@ -32,6 +34,8 @@ export function openNodeServices(
     Date.now,
   );
   const database = openDatabase(folder, migrations);
+  const underWay = new Set<Promise<unknown>>();
+  let isStopping = false;
   const mailbox = settings.resend ? null : fileMailbox(join(folder, 'mailbox'));
   const port = (timeoutMs: number) => {
     if (mailbox) return mailbox;
@@ -53,11 +57,18 @@ export function openNodeServices(
     webhookSecrets: settings.webhookSecrets,
     heartbeatTo: settings.heartbeatTo,
     log,
+    isStopping: () => isStopping,
     afterAnswer: (work) => {
       // In a later turn: what it does before it first waits would else keep the answer back.
-      setImmediate(() => {
-        work().catch((error: unknown) => log({ event: 'fault', outcome: 'after-answer', reason: errorKind(error) }));
-      });
+      const done = new Promise(setImmediate)
+        .then(work)
+        .catch((error: unknown) => log({ event: 'fault', outcome: 'after-answer', reason: errorKind(error) }))
+        .finally(() => underWay.delete(done));
+      underWay.add(done);
+    },
+    settle: async () => {
+      isStopping = true;
+      await Promise.all(underWay);
     },
   };
 }

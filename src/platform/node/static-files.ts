@@ -44,14 +44,16 @@ export function staticFiles(folder: string): StaticFiles {
       const path = `/${file}${coding ? codings[coding] : ''}`.split('/').map(encodeURIComponent).join('/');
       // Ranges are not heard: nothing here is long enough to be sent in parts.
       send(request, path, { root: folder, index: false, dotfiles: 'deny', acceptRanges: false, cacheControl: false })
-        // The file is gone since it was found, or the connection is: the headers of a file that is not sent are taken off.
-        .on('error', () => {
+        // The file is gone since it was found, or the connection is, or it is not what was to be matched (412): the headers of a
+        // file that is not sent are taken off.
+        .on('error', ({ statusCode }: { statusCode?: number }) => {
           if (response.headersSent) {
             response.destroy();
             return;
           }
           for (const name of ['Content-Encoding', 'Content-Type', 'Vary']) response.removeHeader(name);
-          response.setHeader('Cache-Control', 'no-store').writeHead(503).end();
+          const status = statusCode === 412 ? 412 : 503;
+          response.setHeader('Cache-Control', 'no-store').writeHead(status, { 'Content-Length': '0' }).end();
         })
         .pipe(response);
     },

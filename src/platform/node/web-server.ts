@@ -31,6 +31,8 @@ export interface WebServerOptions {
 const noBody = { 'Content-Length': '0' };
 /** Longer than any honest form takes to arrive, shorter than a connection that is held open to wear us out. */
 const requestTimeout = 30_000;
+/** How often that is looked at. By itself, Node looks every half minute. */
+const connectionsCheckingInterval = 2000;
 
 export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebServerOptions): Server {
   const page = (path: string) => readFileSync(join(folder, path));
@@ -43,7 +45,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
   const files = staticFiles(folder);
 
   // We ask for the host ourselves: Node's own refusal would go out without our headers.
-  const server = createServer({ requireHostHeader: false }, (request, response) => {
+  const server = createServer({ requireHostHeader: false, connectionsCheckingInterval }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       log({ event: 'fault', outcome: 'answer', reason: errorKind(error) });
       if (response.headersSent) response.destroy();
@@ -51,6 +53,8 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
     });
   });
   server.requestTimeout = requestTimeout;
+  // Whoever expects something else than `100-continue`. Node's own answer would go out without our headers.
+  server.on('checkExpectation', (_, response) => sendNothing(response, 417));
   server.on('clientError', (error, socket) => {
     // What could not be read as HTTP at all. Node's own answer would go out without our headers.
     const code = 'code' in error ? error.code : '';
@@ -60,6 +64,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
   return server;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isKnown(request)) return sendNothing(response, 405, { Allow: 'GET, HEAD, POST' });
     if (!hasHost(request)) return sendNothing(response, 400, { Connection: 'close' });
     request.url = servedPath(request.url ?? '/');
     const path = pathOf(request);
@@ -78,7 +83,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
     await files.serve(request, response, file);
   }
 
-  function sendNothing(response: ServerResponse, status: number, more: Readonly<Record<string, string>>): void {
+  function sendNothing(response: ServerResponse, status: number, more: Readonly<Record<string, string>> = {}): void {
     response.writeHead(status, { ...sentHeaders, ...more, ...noBody }).end();
   }
 
@@ -125,10 +130,17 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
 function senderOf({ headers, socket }: IncomingMessage, behindProxy: boolean): string {
   const forwarded = headers['x-forwarded-for'];
   const last = behindProxy && typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined;
-  return last || (socket.remoteAddress ?? '');
+  return withoutPort(last || (socket.remoteAddress ?? ''));
 }
 
+/** Some proxies write the port too, which is another for each connection: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
+const withoutPort = (address: string): string => address.replace(/^\[([^\]]*)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2');
+
 const isLook = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+
+/** What can be answered at all: nobody's browser sends TRACE, and Astro cannot be asked about it. */
+const isKnown = ({ method = '' }: IncomingMessage): boolean =>
+  ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method);
 
 /** Whether the request names a host, and one that can stand in an address. Before HTTP/1.1 nobody had to. */
 function hasHost({ headers: { host }, httpVersion }: IncomingMessage): boolean {

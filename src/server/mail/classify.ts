@@ -8,7 +8,7 @@
  * | Answer                                                              | Result                       |
  * |---------------------------------------------------------------------|------------------------------|
  * | 2xx with an id                                                      | accepted                     |
- * | 2xx without an id; an answer that tells no status                   | retry provider-fault         |
+ * | 2xx without an id, or with one that is none; no status told         | retry provider-fault         |
  * | none: no network, cut connection, 2xx that the SDK could not read   | retry unreachable            |
  * | 3xx (we do not follow: the mail would go to somebody else)          | retry configuration          |
  * | 400/422 about `from`, the domain or the API key; *_api_key          | retry configuration          |
@@ -36,6 +36,8 @@ export interface ProviderAnswer {
 
 /** Our configuration is wrong, or our account is: the same for every recipient until somebody mends it. */
 const operatorStatuses = new Set([401, 402, 403, 404, 405, 451]);
+/** What can be an id; as in the provider's events (provider-events.ts). Whatever else came would be kept with the delivery. */
+const messageId = /^[!-~]{1,128}$/;
 const aboutUs = /\bapi key\b|[`'"]from[`'"]|\bfrom (field|address)\b|not verified|testing emails to your own/i;
 const aboutRecipient = /[`'"]to[`'"]|\bto (field|address)\b|\brecipient\b|suppress/i;
 
@@ -43,7 +45,7 @@ const aboutRecipient = /[`'"]to[`'"]|\bto (field|address)\b|\brecipient\b|suppre
 export function classify(answer: ProviderAnswer, now: number): SendResult {
   if (!answer.error) {
     const id = field(answer.data, 'id');
-    return typeof id === 'string' && id !== ''
+    return typeof id === 'string' && messageId.test(id)
       ? { outcome: 'accepted', messageId: id }
       : { outcome: 'retry', reason: 'provider-fault' };
   }
