@@ -64,7 +64,8 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      project('unit', 0, { include: ['tests/{unit,endpoint}/**/*.test.ts'] }),
+      // Milliseconds each; a disk that others use makes some of them wait.
+      project('unit', 0, { include: ['tests/{unit,endpoint}/**/*.test.ts'], testTimeout: 30_000 }),
       ...(wantsComponents(process.argv.slice(2)) ? [components] : []),
       project('site', 2, { ...oneAtATime, testTimeout: 30_000, hookTimeout: 60_000 }),
       project('platform', 3, { ...oneAtATime, testTimeout: 60_000, hookTimeout: 120_000 }),
