@@ -64,7 +64,8 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
   return server;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isKnown(request)) return sendNothing(response, 405, { Allow: 'GET, HEAD, POST' });
+    // A request that Astro cannot be asked about: there is none with this method.
+    if (request.method === 'TRACE') return sendNothing(response, 405, { Allow: 'GET, HEAD, POST' });
     if (!hasHost(request)) return sendNothing(response, 400, { Connection: 'close' });
     request.url = servedPath(request.url ?? '/');
     const path = pathOf(request);
@@ -137,10 +138,6 @@ function senderOf({ headers, socket }: IncomingMessage, behindProxy: boolean): s
 const withoutPort = (address: string): string => address.replace(/^\[([^\]]*)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2');
 
 const isLook = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
-
-/** What can be answered at all: nobody's browser sends TRACE, and Astro cannot be asked about it. */
-const isKnown = ({ method = '' }: IncomingMessage): boolean =>
-  ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method);
 
 /** Whether the request names a host, and one that can stand in an address. Before HTTP/1.1 nobody had to. */
 function hasHost({ headers: { host }, httpVersion }: IncomingMessage): boolean {
