@@ -1,5 +1,6 @@
 /** What every page goes through on its way out, when it is built and when it is made on demand. */
 import { defineMiddleware } from 'astro:middleware';
+import { pageWithoutBreaks } from './i18n/line-breaks.ts';
 
 /** As the build writes them. The development server's own are none of ours. */
 const script = /<script type="module" src="(\/_astro\/[^"]+)"><\/script>/g;
@@ -12,5 +13,6 @@ export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
-  return new Response(html.replaceAll(script, '<template data-script="$1"></template>'), response);
+  const waiting = html.replaceAll(script, '<template data-script="$1"></template>');
+  return new Response(pageWithoutBreaks(waiting), response);
 });

@@ -67,7 +67,7 @@ export function plain(html: string): string {
       String.fromCodePoint(Number.parseInt(code, hex === '' ? 10 : 16)),
     )
     .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
-    .replaceAll('\u00ad', '')
+    .replace(/[\u00ad\u2060]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -7,6 +7,7 @@ import { type LoadedFinder, loadFinder } from '../components/places/finder-file.
 import { answerHeadingId, finderView } from '../components/places/finder-view.ts';
 import type { Piece } from '../components/places/pieces.ts';
 import { findPlace } from '../domain/finder.ts';
+import { withoutBreaks } from '../i18n/line-breaks.ts';
 
 class PlaceFinder extends HTMLElement {
   connectedCallback(): void {
@@ -43,7 +44,7 @@ class PlaceFinder extends HTMLElement {
 }
 
 function node(each: Piece): Node | string {
-  if (typeof each === 'string') return each;
+  if (typeof each === 'string') return withoutBreaks(each);
   const element = document.createElement(each.tag);
   for (const [name, value] of Object.entries(each.attributes)) element.setAttribute(name, value);
   element.append(...each.children.map(node));

@@ -31,6 +31,7 @@ const textOf = (html: string) =>
     .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
+    .replaceAll('\u2060', '')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim();
 const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';

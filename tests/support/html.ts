@@ -18,7 +18,8 @@ export function unescaped(text: string): string {
 /** The words on a page, or in a part of one. */
 export function textOf(html: string): string {
   const words = html.replace(/<(script|style|noscript|head)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ');
-  return unescaped(words).replace(/\s+/g, ' ').trim();
+  // The joiner has no width: it only keeps a line from ending there.
+  return unescaped(words).replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
 }
 
 export const titleOf = (html: string): string => unescaped(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '');
