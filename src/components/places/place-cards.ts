@@ -1,4 +1,5 @@
 /** Home of what is near a place, as cards and lists: in the finder's answers and on the municipalities' pages. */
+import { callAddress } from '../../domain/call-address.ts';
 import type { FoundPlace } from '../../domain/finder.ts';
 import type { FinderAssociation } from '../../domain/finder-data.ts';
 import type { FinderSpeech } from './finder-words.ts';
@@ -126,8 +127,6 @@ function card(label: string, title: string, ...children: (Piece | false | null)[
 }
 
 export const paragraph = (text: string): Piece => piece('p', {}, text);
-/** The address that calls a number. */
-export const callAddress = (number: string): string => `tel:${number.replaceAll(' ', '')}`;
 const telephone = (number: string): Piece => piece('a', { href: callAddress(number) }, number);
 /** A website as it is named to a reader. */
 export const host = (url: string): string => new URL(url).host.replace(/^www\./, '');
