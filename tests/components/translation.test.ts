@@ -131,6 +131,21 @@ describe.each(translations)('the help page in $code', ({ code, direction }) => {
     await page.context().close();
   });
 
+  it('has the two chairs, in the word-mark and on the floor', async () => {
+    const { html } = await rendered(code, direction);
+    expect(html).toMatch(/<a class="word-mark"[^>]*><svg[^>]*><g id="chairs"/);
+    expect(html).toMatch(/<footer class="floor"[^>]*>\s*<svg[^>]*><use href="#chairs">/);
+  });
+
+  it('begins every paragraph at the side where reading begins, those in Norwegian too', async () => {
+    const { page } = await opened(code, direction);
+    const directions = await page
+      .locator('main p, .floor p')
+      .evaluateAll((paragraphs) => paragraphs.map((paragraph) => getComputedStyle(paragraph).direction));
+    expect(new Set(directions)).toEqual(new Set([direction]));
+    await page.context().close();
+  });
+
   it('writes numbers from left to right, at the side where reading begins', async () => {
     const { page } = await opened(code, direction);
     const [number] = await page.locator('main .numbers a').evaluateAll((links) =>
