@@ -69,6 +69,7 @@ export const places = {
     'Is the number missing, or does it not work? Call the helpline for domestic violence and abuse, free, 24 hours a day:',
   'centres.known':
     'These are the centres we have found good enough sources about. There are more, and a number may have changed since the year shown.',
+  'centres.more': 'Others you can call are listed under',
   'centres.noNumber': 'We have not found the number.',
   'centres.none': 'We have not found good enough sources about the centres here.',
   'route.heading': 'Who gets the application?',

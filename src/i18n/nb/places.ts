@@ -73,6 +73,8 @@ export const places = {
   'centres.missing': 'Mangler nummeret, eller virker det ikke? Ring Vold- og overgrepslinjen, gratis, hele døgnet:',
   'centres.known':
     'Her står de sentrene vi har funnet gode nok kilder om. Det finnes flere, og et nummer kan være byttet siden året som står.',
+  // Shown last. «Hjelp nå» follows as a link, and a full stop.
+  'centres.more': 'Andre du kan ringe, står på siden',
   'centres.noNumber': 'Vi har ikke funnet nummeret.',
   'centres.none': 'Vi har ikke funnet gode nok kilder om sentrene her.',
 

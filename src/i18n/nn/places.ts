@@ -68,6 +68,7 @@ export const places = {
   'centres.missing': 'Manglar nummeret, eller verkar det ikkje? Ring Vald- og overgrepslinja, gratis, heile døgnet:',
   'centres.known':
     'Her står dei sentera vi har funne gode nok kjelder om. Det finst fleire, og eit nummer kan vere bytt sidan året som står.',
+  'centres.more': 'Andre du kan ringe, står på sida',
   'centres.noNumber': 'Vi har ikkje funne nummeret.',
   'centres.none': 'Vi har ikkje funne gode nok kjelder om sentera her.',
   'route.heading': 'Kven får søknaden?',
