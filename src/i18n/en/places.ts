@@ -135,7 +135,6 @@ export const places = {
   'association.verified': 'The contact was right in {date}. We have no newer source.',
   'association.lastDocumented': 'Last mentioned in a source from {date}.',
   'association.remembers': 'The phone remembers whom you call. Sent email stays where it is.',
-  'association.sources': 'Sources',
 
   'municipalities.title': 'Municipalities',
   'municipalities.description': 'All municipalities, county by county.',

@@ -145,7 +145,6 @@ export const places = {
   'association.verified': 'Kontakten gjaldt i {date}. Nyere kilde har vi ikke.',
   'association.lastDocumented': 'Sist omtalt i en kilde fra {date}.',
   'association.remembers': 'Telefonen husker hvem du ringer. Sendt e-post blir liggende.',
-  'association.sources': 'Kilder',
 
   // --- Municipalities ---
   'municipalities.title': 'Kommuner',

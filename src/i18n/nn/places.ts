@@ -133,7 +133,6 @@ export const places = {
   'association.verified': 'Kontakten galdt i {date}. Nyare kjelde har vi ikkje.',
   'association.lastDocumented': 'Sist omtalt i ei kjelde frå {date}.',
   'association.remembers': 'Telefonen hugsar kven du ringer. Send e-post blir liggjande.',
-  'association.sources': 'Kjelder',
 
   'municipalities.title': 'Kommunar',
   'municipalities.description': 'Alle kommunar, fylke for fylke.',
