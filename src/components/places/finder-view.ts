@@ -45,8 +45,8 @@ export function finderView(answer: FinderAnswer, speech: FinderSpeech): Piece[] 
       const { kind, typed } = answer;
       return band(
         say(`find.${kind}`, { typed }),
+        // The lists follow on the page.
         paragraph(say(`find.${kind}.text`)),
-        piece('p', {}, piece('a', { href: address('/kommune/') }, say('find.lists.municipalities'))),
       );
     }
   }

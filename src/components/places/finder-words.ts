@@ -35,7 +35,6 @@ export const finderWords = [
   'find.volunteer.text',
   'find.volunteer.button',
   'find.municipality',
-  'find.lists.municipalities',
   'find.association.own',
   'find.association.nearest',
   'find.association.running',
