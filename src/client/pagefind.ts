@@ -39,7 +39,7 @@ export interface Pagefind {
 }
 
 /** No worker: it would need rights of its own in the Content-Security-Policy. */
-const options = { noWorker: true, excerptLength: 24 };
+const options = { noWorker: true, excerptLength: 24, excerptEllipsis: '…' };
 
 export async function openPagefind(address: string): Promise<Pagefind> {
   const engine: Pagefind = await import(/* @vite-ignore */ address);

@@ -103,12 +103,15 @@ describe('search in the browser', () => {
     expect(await more.isVisible()).toBe(false);
   });
 
-  it('shows excerpts whose words stand apart, without the marks of sources', async () => {
+  it('shows excerpts whose words stand apart, without the marks of sources, and tells where they were cut', async () => {
     const page = await open('nb');
     await search(page, 'frivillige fikk opplæring i Kristiansand');
     expect(await page.locator('#treff ol').textContent()).toContain('Siden når: Høsten 2021');
     await search(page, 'psykisk vold');
     expect(await page.locator('#treff ol').textContent()).toMatch(/psykisk vold, 92 %/);
+    const texts = await page.locator('#treff ol p').allTextContents();
+    expect(texts.some((text) => text.startsWith('… '))).toBe(true);
+    expect(texts.filter((text) => /^\p{Ll}|[\p{L}\p{N},]$/u.test(text))).toEqual([]);
   });
 
   it.each([
