@@ -74,6 +74,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'door.handedOver.title': 'Passed on',
   'door.handedOver.text':
     'The national coordinator has it now. The link you used is closed. Thank you for passing it on.',
+  'door.handedOver.next': 'There is nothing more for you to do with it, and you can close the page.',
 
   // --- The page behind the yearly question to a role address ---
   'contact.title': 'The address',

@@ -73,6 +73,7 @@ export const pages = {
   'door.handedOver.title': 'Sendt videre',
   'door.handedOver.text':
     'Nasjonal koordinator har fått den nå. Lenken du brukte, er lukket. Takk for at du sendte den videre.',
+  'door.handedOver.next': 'Du trenger ikke å gjøre mer med den, og kan lukke siden.',
 
   // --- The page behind the yearly question to a role address, in bokmål for local contacts ---
   'contact.title': 'Adressen',

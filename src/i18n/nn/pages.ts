@@ -72,6 +72,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'door.handedOver.title': 'Sendt vidare',
   'door.handedOver.text':
     'Nasjonal koordinator har fått førespurnaden no. Lenka du brukte, er lukka. Takk for at du sende han vidare.',
+  'door.handedOver.next': 'Du treng ikkje gjere meir med han, og kan lukke sida.',
 
   // --- The page behind the yearly question to a role address ---
   'contact.title': 'Adressa',
