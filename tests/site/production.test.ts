@@ -91,6 +91,44 @@ describe('a page built for its own address', () => {
     ).toEqual([]);
   });
 
+  it('says where it stands in one list, from the front page to itself', () => {
+    const listsOf = (html: string): { name: string; item: string }[][] =>
+      [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)]
+        .map(([, json = '']) => JSON.parse(json))
+        .filter((data) => data['@type'] === 'BreadcrumbList')
+        .map((data) => data.itemListElement);
+    const placed = pages.filter(({ html }) => listsOf(html).length > 0);
+    expect(
+      placed.filter(({ path }) => /^\/(kommune|lokalforeninger|forskning|aktuelt)\/./.test(path)).length,
+    ).toBeGreaterThan(370);
+    expect(
+      placed
+        .filter(({ path, html }) => {
+          const [list = [], ...more] = listsOf(html);
+          const home = /^\/(?:nn\/|en\/)?$/.test(new URL(list[0]?.item ?? site).pathname);
+          return !home || list.at(-1)?.item !== `${site}${path}` || more.length > 0;
+        })
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  it('is shared as an article of this site when it is news, and names no site when it is one for her', () => {
+    const news = pages.filter(({ path }) => /^\/(nn\/|en\/)?aktuelt\/./.test(path));
+    expect(news.length).toBeGreaterThan(2);
+    expect(
+      news
+        .filter(
+          ({ path, head, html }) =>
+            meta(head, 'og:type') !== 'article' ||
+            meta(head, 'og:site_name') !== 'Ressursvenn' ||
+            !html.includes(`"mainEntityOfPage":"${site}${path}"`),
+        )
+        .map(({ path }) => path),
+    ).toEqual([]);
+    const hers = pages.filter(({ path }) => survivorPages.includes(path));
+    expect(hers.map(({ head }) => meta(head, 'og:site_name'))).toEqual(hers.map(() => undefined));
+  });
+
   it('shows nothing that gives her away, when it is one for her', () => {
     const hers = pages.filter(({ path }) => survivorPages.includes(path));
     expect(hers.length).toBe(survivorPages.length);
