@@ -6,7 +6,7 @@
 import { type LoadedFinder, loadFinder } from '../components/places/finder-file.ts';
 import { answerHeadingId, finderView } from '../components/places/finder-view.ts';
 import type { Piece } from '../components/places/pieces.ts';
-import { findPlace } from '../domain/finder.ts';
+import { findPlace, isMistyped } from '../domain/finder.ts';
 import { withoutBreaks } from '../i18n/line-breaks.ts';
 
 class PlaceFinder extends HTMLElement {
@@ -22,7 +22,7 @@ class PlaceFinder extends HTMLElement {
     const show = (given: LoadedFinder, chosen = '') => {
       ready = given;
       const answer = findPlace(field.value, given.finder, chosen);
-      field.ariaInvalid = String(answer.kind === 'empty' || answer.kind === 'unknown');
+      field.ariaInvalid = String(isMistyped(answer));
       result.replaceChildren(...finderView(answer, given.speech).map(node));
       document.getElementById(answerHeadingId)?.focus();
     };

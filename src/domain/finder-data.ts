@@ -11,6 +11,8 @@ import type { Recipient } from './routing.ts';
 export interface FinderData {
   associations: FinderAssociation[];
   centres: FinderCentre[];
+  /** Its other names, and the former counties that it is now or is part of, parted by `|`. */
+  counties: [number: string, name: string, otherNames: string, formerNames: string][];
   /** Everybody who gets an application from some municipality; the national coordinator first. */
   recipients: Pick<Recipient, 'kind' | 'name'>[];
   /** Column by column, which compresses better than row by row. */
@@ -62,8 +64,15 @@ export interface FinderMunicipalities {
   recipient: number[];
 }
 
+/**
+ * People in a municipality whose name is taken to mean it, although a postal place elsewhere has the same: a few streets of Aukra are
+ * called Molde, and everybody in Molde would have been asked which is meant. The postal code still leads to Aukra.
+ */
+const smallestTown = 10_000;
+
 export function finderData(facts: Facts): FinderData {
-  const { municipalities, postalCodes, sharedPostalCodes, retiredPostalCodes, formerMunicipalities } = facts.geography;
+  const { municipalities, counties, postalCodes, sharedPostalCodes, retiredPostalCodes, formerMunicipalities } =
+    facts.geography;
   const inOrder = [...municipalities].sort((a, b) => Number(a.number) - Number(b.number));
   const at = new Map(inOrder.map(({ number }, index) => [number, index]));
   const indexOf = (number: string) => at.get(number) ?? -1;
@@ -72,7 +81,8 @@ export function finderData(facts: Facts): FinderData {
   const codes = codesByMunicipality(facts);
   const first = inOrder.map(({ number }) => standingRoute(number, null, facts).recipients[0]);
   const recipients = distinctRecipients(first);
-  const places = (number: string) => [...(codes.get(number)?.places ?? [])];
+  const towns = new Set(municipalities.flatMap(({ name, population }) => (population < smallestTown ? [] : [name])));
+  const places = (number: string) => [...(codes.get(number)?.places ?? [])].filter((place) => !towns.has(place));
   return {
     associations: facts.associations.map(({ id, name, status, lastDocumented }) => [
       id,
@@ -88,11 +98,19 @@ export function finderData(facts: Facts): FinderData {
       listYear(serves.year),
       aliases.join('|'),
     ]),
+    counties: counties.map(({ number, name, otherNames, formerly = [] }) => [
+      number,
+      name,
+      otherNames.map(({ name }) => name).join('|'),
+      formerly.join('|'),
+    ]),
     recipients: recipients.map(({ kind, name }) => ({ kind, name })),
     municipalities: {
       number: inOrder.map(({ number }) => number),
       name: inOrder.map(shownName),
-      otherNames: inOrder.map(({ otherNames }) => otherNames.map(({ name }) => name).join('|')),
+      otherNames: inOrder.map(({ otherNames, alsoCalled = [] }) =>
+        [...otherNames.map(({ name }) => name), ...alsoCalled].join('|'),
+      ),
       postalPlaces: inOrder.map(({ number, name }) =>
         places(number)
           .filter((place) => place !== name)

@@ -2,7 +2,7 @@
  * Home of the order in which both searches, the server's and the browser's, show what they found: pages by what each word of the query
  * says for them, and places where somebody who names one looks for them. Imports nothing that a browser does not need.
  */
-import type { Finder } from './finder.ts';
+import type { Finder } from './known-places.ts';
 import { type PlaceHit, type PlacesNamed, placesBeginning, placesMisspelt, placesNamed } from './search-places.ts';
 import { baseForm, wantedWords } from './search-words.ts';
 

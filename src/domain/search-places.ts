@@ -2,7 +2,7 @@
  * Home of the places in a search: which municipalities the words name, by the finder's own names, so that what the finder finds,
  * search finds too, with scripts and without. Shared by server and browser, so it imports nothing that a browser does not need.
  */
-import { beginningLike, type Finder, type Named, namedBy, oneSlipFrom, type Via } from './finder.ts';
+import { beginningLike, type Finder, type Named, namedBy, oneSlipFrom, type Via } from './known-places.ts';
 import { isMunicipalityWord, placeSlug, searchKeys, typedKeys, typedPostalCode, typedText } from './place-names.ts';
 import { isQuestionWord, wordsIn } from './search-words.ts';
 

@@ -2,7 +2,7 @@
  * Home of search on the server, for browsers without scripts: in a small index that the build makes, by the same reckoning as in the
  * browser. Pure: nothing is stored, and nothing that is searched for is told to anybody.
  */
-import type { Finder } from './finder.ts';
+import type { Finder } from './known-places.ts';
 import { typedText } from './place-names.ts';
 import { arranged, isKnown, longestQuery, type Match, type SearchHit, searchedWords } from './search-order.ts';
 import { leastForPart, rareness, worth } from './search-weights.ts';

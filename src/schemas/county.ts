@@ -7,6 +7,10 @@ export const County = z.strictObject({
   name: z.string().min(2).describe('Det norske navnet'),
   officialName: z.string().min(2).describe('Hele det offisielle navnet, alle språk'),
   otherNames: z.array(OtherName).describe('Navn på andre språk'),
+  formerly: z
+    .array(z.string().min(2))
+    .describe('Fylker fra før 2024 som er helt eller delvis her i dag, for dem som søker på det gamle navnet')
+    .optional(),
   written: WrittenLanguage.describe('Fylkets vedtak om målform'),
   population: z.int().positive().describe('Folketall 2025, bare til rekkefølge'),
   municipalities: z.array(MunicipalityNumber).min(1).describe('Kommunene i fylket'),

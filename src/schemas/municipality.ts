@@ -27,6 +27,10 @@ export const Municipality = z.strictObject({
   label: z.string().describe('Navnet med fylke, bare for navn som to kommuner deler (Herøy, Våler)').optional(),
   officialName: z.string().min(2).describe('Hele det offisielle navnet, alle språk'),
   otherNames: z.array(OtherName).describe('Navn på andre språk'),
+  alsoCalled: z
+    .array(z.string().min(2))
+    .describe('Velkjente navn som ikke er vedtatt. Bare til søk; kilden står i CREDITS.md')
+    .optional(),
   county: CountyNumber.describe('Fylkesnummeret'),
   countyName: z.string().min(2).describe('Fylkets navn'),
   written: WrittenLanguage.describe('Kommunens vedtak om målform: nb, nn eller neutral'),

@@ -179,6 +179,8 @@ describe('the answers of the browser and the server', () => {
       ...Array.from({ length: 500 }, (_, index) => codes[(index * 7919) % codes.length] ?? ''),
       ...['9170', '9999', 'Atlantis', 'lilestrøm', ' '],
       ...['Svalbard', 'Longyearbyen', 'Jan Mayen', '٠١٥٠', '０１５０', 'Ｏｓｌｏ', '\u200bOs\u00adlo', 'Voss herad'],
+      ...['Viken', 'Finmark', '123', '12345', 'Nes', 'Os i Hordaland', 'Jeg bor i Tromsø', 'Bergen, Norway', 'Kvam'],
+      ...['Kåfjord - Gáivuotna - Kaivuono', 'Romsa', 'Norge', 'Oppland', 'olso'],
     ];
     const page = await open('/finn/');
     await page.locator('#sted').focus();

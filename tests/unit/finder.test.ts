@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type FinderAnswer, findPlace, openFinder } from '../../src/domain/finder.ts';
-import { type FinderData, finderData } from '../../src/domain/finder-data.ts';
+import { type FinderAnswer, findPlace } from '../../src/domain/finder.ts';
 import { postalPlace, shownName } from '../../src/domain/geography.ts';
 import {
   coveringAssociation,
@@ -10,22 +8,10 @@ import {
   nearestAssociations,
   standingRoute,
 } from '../../src/domain/nearby.ts';
-import { loadFacts } from '../../src/facts/load.ts';
+import { data, find, finder, place, summary } from '../support/a-finder.ts';
+import { realFacts as facts } from '../support/some-facts.ts';
 
-const facts = loadFacts(fileURLToPath(new URL('../..', import.meta.url)));
 const { geography } = facts;
-// As the browser gets it: through JSON.
-const data: FinderData = JSON.parse(JSON.stringify(finderData(facts)));
-const finder = openFinder(data);
-const find = (typed: string) => findPlace(typed, finder);
-const place = (typed: string) => summary(find(typed));
-
-/** «kind: names», short enough to read in a failure. */
-function summary(answer: FinderAnswer): string {
-  if (answer.kind === 'place') return answer.name;
-  if (answer.kind === 'choose') return `choose: ${answer.places.map(({ name }) => name).join(', ')}`;
-  return answer.kind;
-}
 
 describe('the finder', () => {
   it.each([
@@ -64,6 +50,7 @@ describe('the finder', () => {
     ['Bø', 'choose: Bø, Midt-Telemark'],
     ['Lilestrøm', 'choose: Lillestrøm'],
     ['trond', 'choose: Trondheim'],
+    ['olso', 'choose: Oslo'],
   ])('asks which place is meant by «%s»', (typed, expected) => {
     expect(place(typed)).toBe(expected);
   });

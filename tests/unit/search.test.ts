@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { lastParts } from '../../scripts/search/compounds.ts';
-import { openFinder } from '../../src/domain/finder.ts';
 import { finderData } from '../../src/domain/finder-data.ts';
+import { openFinder } from '../../src/domain/known-places.ts';
 import { type SearchIndex, searchPages } from '../../src/domain/search.ts';
 import { longestQuery } from '../../src/domain/search-order.ts';
 import { placesNamed } from '../../src/domain/search-places.ts';

@@ -1,6 +1,6 @@
 /** The finder as a browser loads it, when somebody puts the cursor in a field that asks where she lives, or what she looks for. */
-import { type Finder, openFinder } from '../../domain/finder.ts';
 import type { FinderData } from '../../domain/finder-data.ts';
+import { type Finder, openFinder } from '../../domain/known-places.ts';
 import type { FinderSpeech } from './finder-words.ts';
 
 /** What stands in the file. */

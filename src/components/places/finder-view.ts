@@ -1,6 +1,7 @@
 /** Home of what an answer of the finder looks like. Shown by the server and by the browser alike. */
-import type { FinderAnswer, FoundPlace } from '../../domain/finder.ts';
+import type { FinderAnswer, FoundPlace, PlaceChoice } from '../../domain/finder.ts';
 import { placeSlug } from '../../domain/place-names.ts';
+import { countyId } from './county-id.ts';
 import { chosenField, type FinderSpeech } from './finder-words.ts';
 import { type Piece, piece } from './pieces.ts';
 import { further, matches, paragraph, unknownCentre, volunteer } from './place-cards.ts';
@@ -20,11 +21,33 @@ export function finderView(answer: FinderAnswer, speech: FinderSpeech): Piece[] 
         piece(
           'form',
           { method: 'post', action: address('/finn/svar/'), class: 'choices' },
-          ...places.map(({ number, name, via }) =>
+          ...places.map(({ number, name, county, via }) =>
             piece(
               'button',
               { class: 'ds-button', 'data-variant': 'secondary', type: 'submit', name: chosenField, value: number },
-              via ? `${via} – ${name}` : name,
+              choiceName({ name, county, via }),
+            ),
+          ),
+        ),
+      );
+    }
+    case 'county': {
+      const { name, isFormer, counties } = answer;
+      return band(
+        say(isFormer ? 'find.county.former' : 'find.county', { name }),
+        paragraph(say('find.county.text')),
+        piece(
+          'ul',
+          { class: 'links' },
+          ...counties.map(({ number, name }) =>
+            piece(
+              'li',
+              {},
+              piece(
+                'a',
+                { href: `${address('/kommune/')}#${countyId(number)}` },
+                say('find.county.municipalities', { name }),
+              ),
             ),
           ),
         ),
@@ -50,6 +73,12 @@ export function finderView(answer: FinderAnswer, speech: FinderSpeech): Piece[] 
       );
     }
   }
+}
+
+/** With its county, for many names are used more than once; but a name that tells already does not tell twice. */
+function choiceName({ name, county, via }: Omit<PlaceChoice, 'number'>): string {
+  const text = via ? `${via} – ${name}` : name;
+  return text.includes(`(${county})`) ? text : `${text} (${county})`;
 }
 
 function placeView(place: FoundPlace, speech: FinderSpeech): Piece[] {

@@ -1,6 +1,7 @@
 /** The finder as pages and the server use it: opened once, speaking the reader's language. */
-import { type FinderAnswer, findPlace, openFinder } from '../../domain/finder.ts';
+import { type FinderAnswer, findPlace, isMistyped } from '../../domain/finder.ts';
 import { finderData } from '../../domain/finder-data.ts';
+import { openFinder } from '../../domain/known-places.ts';
 import { facts } from '../../facts/index.ts';
 import { recipientName } from '../../i18n/form-words.ts';
 import { type Language, localePath, translator } from '../../i18n/index.ts';
@@ -45,5 +46,5 @@ export async function answerPosted(request: Request): Promise<PostedAnswer> {
   if (reading.kind === 'refused') return { status: reading.status, typed: '', answer: null };
   const typed = reading.values[typedField]?.[0] ?? '';
   const answer = findPlace(typed, finder, reading.values[chosenField]?.[0]);
-  return { status: answer.kind === 'empty' || answer.kind === 'unknown' ? 422 : 200, typed, answer };
+  return { status: isMistyped(answer) ? 422 : 200, typed, answer };
 }

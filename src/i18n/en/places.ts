@@ -23,6 +23,13 @@ export const places = {
   'find.unknown.text': 'Check the spelling, or use the postal code. You can also choose the municipality from a list.',
   'find.unknownCode': 'We did not find postal code {typed}',
   'find.unknownCode.text': 'It may be new. Write the name of the municipality, or choose it from a list.',
+  'find.noCode': 'A Norwegian postal code has four digits',
+  'find.noCode.text':
+    'See whether a digit is missing, or one too many. You can also write the name of the municipality, or choose it from a list.',
+  'find.county': '{name} is a county',
+  'find.county.former': '{name} is no longer a county',
+  'find.county.text': 'Choose your municipality, and we will show what is nearest.',
+  'find.county.municipalities': 'The municipalities of {name}',
   'find.outside': 'Postal code {typed} is on {territory}. We know of no association with Ressursvenn there.',
   'find.outsideName': 'We know of no association with Ressursvenn on {territory}.',
   'find.choose.name': 'Which place do you mean?',

@@ -25,6 +25,15 @@ export const places = {
     'Se om navnet er skrevet riktig, eller bruk postnummeret. Du kan også velge kommunen i en liste.',
   'find.unknownCode': 'Vi fant ikke postnummer {typed}',
   'find.unknownCode.text': 'Det kan være nytt. Skriv navnet på kommunen, eller velg den i en liste.',
+  // Digits alone, and not four of them.
+  'find.noCode': 'Et postnummer har fire sifre',
+  'find.noCode.text':
+    'Se om et siffer mangler, eller om det er ett for mye. Du kan også skrive navnet på kommunen, eller velge den i en liste.',
+  'find.county': '{name} er et fylke',
+  // Viken, Hordaland.
+  'find.county.former': '{name} er ikke lenger et fylke',
+  'find.county.text': 'Velg kommunen din, så viser vi hva som er nærmest.',
+  'find.county.municipalities': 'Kommunene i {name}',
   'find.outside': 'Postnummer {typed} er på {territory}. Vi kjenner ingen forening med Ressursvenn der.',
   'find.outsideName': 'Vi kjenner ingen forening med Ressursvenn på {territory}.',
   'find.choose.name': 'Hvilket sted mener du?',

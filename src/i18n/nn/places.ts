@@ -23,6 +23,13 @@ export const places = {
   'find.unknown.text': 'Sjå om namnet er skrive rett, eller bruk postnummeret. Du kan òg velje kommunen i ei liste.',
   'find.unknownCode': 'Vi fann ikkje postnummer {typed}',
   'find.unknownCode.text': 'Det kan vere nytt. Skriv namnet på kommunen, eller vel han i ei liste.',
+  'find.noCode': 'Eit postnummer har fire siffer',
+  'find.noCode.text':
+    'Sjå om eit siffer manglar, eller om det er eitt for mykje. Du kan òg skrive namnet på kommunen, eller velje han i ei liste.',
+  'find.county': '{name} er eit fylke',
+  'find.county.former': '{name} er ikkje lenger eit fylke',
+  'find.county.text': 'Vel kommunen din, så viser vi kva som er nærast.',
+  'find.county.municipalities': 'Kommunane i {name}',
   'find.outside': 'Postnummer {typed} er på {territory}. Vi kjenner inga foreining med Ressursvenn der.',
   'find.outsideName': 'Vi kjenner inga foreining med Ressursvenn på {territory}.',
   'find.choose.name': 'Kva stad meiner du?',
