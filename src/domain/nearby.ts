@@ -7,7 +7,7 @@ import { type Route, routeFor } from './routing.ts';
 
 export interface NearbyAssociation {
   association: Association;
-  /** In a straight line, rounded; shown as «ca.». */
+  /** In a straight line, to the nearest ten when it is far; shown as «ca.». */
   kilometres: number;
 }
 
@@ -41,12 +41,16 @@ export function nearestAssociations(number: string, facts: Facts): NearbyAssocia
       const places = association.municipalities.flatMap((place) => municipalityOf(place, facts.geography) ?? []);
       const kilometres = Math.min(...places.map((place) => kilometresBetween(home, place)));
       const isNeighbour = association.municipalities.some((place) => home.neighbours.includes(place));
-      return { association, kilometres: Math.round(kilometres), rank: kilometres * (isNeighbour ? 0.75 : 1) };
+      return { association, kilometres: rounded(kilometres), rank: kilometres * (isNeighbour ? 0.75 : 1) };
     })
     .sort((a, b) => a.rank - b.rank)
     .slice(0, shown)
     .map(({ association, kilometres }) => ({ association, kilometres }));
 }
+
+/** A straight line over fjords says nothing of single kilometres when it is long. */
+const rounded = (kilometres: number): number =>
+  kilometres < 100 ? Math.round(kilometres) : Math.round(kilometres / 10) * 10;
 
 /** From the surest list of municipalities to the least sure. */
 const trust = ['complete', 'partial', 'inferred'];

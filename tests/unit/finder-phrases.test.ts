@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { finderView } from '../../src/components/places/finder-view.ts';
 import { html } from '../../src/components/places/pieces.ts';
+import { establishedCentres } from '../../src/domain/nearby.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { find, place } from '../support/a-finder.ts';
-import { geography } from '../support/some-facts.ts';
+import { geography, realFacts } from '../support/some-facts.ts';
 
 describe('names among other words', () => {
   it.each([
@@ -110,6 +111,21 @@ describe('other words', () => {
       return officialName.includes(' - ') && !spellings.every((typed) => place(typed) === name);
     });
     expect(lost.map(({ officialName }) => officialName)).toEqual([]);
+  });
+});
+
+describe('what stands on the cards', () => {
+  it('is a distance to the nearest ten when it is far, with its thousands apart', () => {
+    expect(shown('Hammerfest')).toContain('ca. 1\u00a0330\u00a0km');
+    expect(shown('Kristiansand')).toContain('ca. 150\u00a0km');
+  });
+
+  it('leads on to the centres of the county, where we do not know which one is for the municipality', () => {
+    expect(shown('Herøy i Møre og Romsdal')).toContain(
+      '<a href="/hjelp/sentre/#county-15">Sentre vi kjenner i Møre og Romsdal</a>',
+    );
+    const withCentres = new Set(establishedCentres(realFacts).map(({ county }) => county));
+    expect(geography.counties.filter(({ number }) => !withCentres.has(number))).toEqual([]);
   });
 });
 

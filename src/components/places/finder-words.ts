@@ -36,6 +36,7 @@ export const finderWords = [
   'find.choose.similar.text',
   'find.further',
   'find.alsoNear',
+  'find.thousands',
   'find.kilometres',
   'find.volunteer',
   'find.volunteer.text',
@@ -59,6 +60,7 @@ export const finderWords = [
   'find.centre.unknown.title',
   'find.centre.unknown.text',
   'find.centre.unknown.phone',
+  'find.centre.unknown.county',
   'find.centre.unknown.guide',
   'municipality.description',
 ] as const satisfies readonly TextKey[];

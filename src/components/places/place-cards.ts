@@ -1,7 +1,8 @@
 /** Home of what is near a place, as cards and lists: in the finder's answers and on the municipalities' pages. */
 import { callAddress } from '../../domain/call-address.ts';
-import type { FoundPlace } from '../../domain/finder.ts';
+import type { County, FoundPlace } from '../../domain/finder.ts';
 import type { FinderAssociation } from '../../domain/finder-data.ts';
+import { countyId } from './county-id.ts';
 import type { FinderSpeech } from './finder-words.ts';
 import { type Piece, piece } from './pieces.ts';
 
@@ -9,7 +10,7 @@ import { type Piece, piece } from './pieces.ts';
 export function matches(place: FoundPlace, speech: FinderSpeech): Piece {
   const { say } = speech;
   const [nearest] = place.nearest;
-  const label = nearest && say('find.association.nearest', { kilometres: nearest.kilometres });
+  const label = nearest && say('find.association.nearest', { kilometres: grouped(nearest.kilometres, speech) });
   return piece(
     'div',
     { class: 'matches' },
@@ -20,7 +21,8 @@ export function matches(place: FoundPlace, speech: FinderSpeech): Piece {
 }
 
 /** The associations that are farther away than the one on the card, with their distance. */
-export function further({ association, nearest }: FoundPlace, { say, address }: FinderSpeech): Piece[] {
+export function further({ association, nearest }: FoundPlace, speech: FinderSpeech): Piece[] {
+  const { say, address } = speech;
   const rest = association ? nearest : nearest.slice(1);
   if (rest.length === 0) return [];
   return [
@@ -34,7 +36,7 @@ export function further({ association, nearest }: FoundPlace, { say, address }: 
           {},
           piece('a', { href: address(`/lokalforeninger/${id}/`) }, name),
           ' ',
-          piece('span', {}, say('find.kilometres', { kilometres })),
+          piece('span', {}, say('find.kilometres', { kilometres: grouped(kilometres, speech) })),
         ),
       ),
     ),
@@ -59,8 +61,8 @@ function associationCard([id, name, status, year]: FinderAssociation, label: str
   );
 }
 
-function centreCard({ name, centre, isCentreLikely }: FoundPlace, speech: FinderSpeech): Piece {
-  if (!centre) return unknownCentre(speech);
+function centreCard({ name, county, centre, isCentreLikely }: FoundPlace, speech: FinderSpeech): Piece {
+  if (!centre) return unknownCentre(speech, county);
   const { say, helpLine } = speech;
   const [centreName, website, phone, phoneYear, listYear] = centre;
   return card(
@@ -80,13 +82,23 @@ function centreCard({ name, centre, isCentreLikely }: FoundPlace, speech: Finder
   );
 }
 
-/** How to find a centre, when we cannot say which. */
-export function unknownCentre({ say, helpLine, guide }: FinderSpeech): Piece {
+/** How to find a centre, when we cannot say which. `county`: where we know some, whoever they are for. */
+export function unknownCentre({ say, address, helpLine, guide }: FinderSpeech, county?: County): Piece {
   return card(
     say('find.centre.unknown'),
     say('find.centre.unknown.title'),
     paragraph(say('find.centre.unknown.text')),
     piece('p', {}, `${say('find.centre.unknown.phone')} `, telephone(helpLine), `. ${say('find.centre.remembers')}`),
+    county !== undefined &&
+      piece(
+        'p',
+        {},
+        piece(
+          'a',
+          { href: `${address('/hjelp/sentre/')}#${countyId(county.number)}` },
+          say('find.centre.unknown.county', { name: county.name }),
+        ),
+      ),
     piece(
       'p',
       {},
@@ -125,6 +137,12 @@ function card(label: string, title: string, ...children: (Piece | false | null)[
     ...children,
   );
 }
+
+/** 1330 → «1 330», as the reader's language writes it. */
+const grouped = (value: number, { say }: FinderSpeech): string =>
+  String(value).replace(/^(\d+)(\d{3})$/, (_, thousands: string, rest: string) =>
+    say('find.thousands', { thousands, rest }),
+  );
 
 export const paragraph = (text: string): Piece => piece('p', {}, text);
 const telephone = (number: string): Piece => piece('a', { href: callAddress(number) }, number);

@@ -40,15 +40,16 @@ export const places = {
   'find.choose.similar.text': 'We did not find “{typed}”, but this is similar.',
   'find.further': 'A little further away',
   'find.alsoNear': 'Other associations',
-  'find.kilometres': 'about {kilometres} km',
+  'find.thousands': '{thousands},{rest}',
+  'find.kilometres': 'about {kilometres}\u00a0km',
   'find.volunteer': 'Would you like to volunteer?',
   'find.volunteer.text':
     'An application from here goes to {recipient}. You will see who gets it before you send it, and you can choose someone else.',
   'find.volunteer.button': 'Register your interest',
   'find.municipality': 'More about {name} (in Norwegian)',
   'find.association.own': 'Association in the municipality',
-  'find.association.nearest': 'Nearest association, about {kilometres} km',
-  'find.association.running': 'Has Ressursvenn, the association itself says. The newest source is from {year}.',
+  'find.association.nearest': 'Nearest association, about {kilometres}\u00a0km',
+  'find.association.running': 'Has Ressursvenn, the association itself says. The newest dated source is from {year}.',
   'find.association.announced': 'Announced Ressursvenn in {year}. We do not know whether it is running now.',
   'find.association.listed': 'Sanitetskvinnene named the place in {year}. We do not know whether it is running now.',
   'find.association.see': 'See the association',
@@ -65,6 +66,7 @@ export const places = {
   'find.centre.unknown.text':
     'We do not know for certain which crisis centre belongs to where you live. You can use any crisis centre in the country.',
   'find.centre.unknown.phone': 'Call the helpline for domestic violence and abuse, free, 24 hours a day:',
+  'find.centre.unknown.county': 'Centres we know of in {name}',
   'find.centre.unknown.guide': 'Map of all the centres at {site}',
 
   'centres.title': 'Phone numbers by county',
@@ -116,12 +118,12 @@ export const places = {
   'association.apply': 'Become a volunteer in {place}',
   'association.known': 'What we know',
   'association.running':
-    'The association itself says that it has Ressursvenn. The newest source we have found is from {date}.',
+    'The association itself says that it has Ressursvenn. The newest dated source we have found is from {date}.',
   'association.announced':
     'The association has announced that it is starting. The source is from {date}. We have not found out whether anyone is matched today.',
   'association.listed':
     'Sanitetskvinnene named the place in {date} as one of those where Ressursvenn was ready. Whether it is running now is not confirmed.',
-  'association.inferred': 'The source names only the place. That it is this association is our estimate.',
+  'association.inferred': 'The source names only the place. That it is this association is our assumption.',
   'association.offeredTo.women': 'It is offered to women.',
   'association.offeredTo.women-and-men': 'It is offered to women and men.',
   'association.partner.high': 'The association works with {centre}.',
@@ -140,7 +142,7 @@ export const places = {
   'association.contact': 'Contact',
   'association.contact.none': 'None yet. The national coordinator receives applications.',
   'association.verified': 'The contact was right in {date}. We have no newer source.',
-  'association.lastDocumented': 'Last mentioned in a source from {date}.',
+  'association.lastDocumented': 'Last mentioned in a dated source from {date}.',
   'association.remembers': 'The phone remembers whom you call. Sent email stays where it is.',
 
   'municipalities.title': 'Municipalities',

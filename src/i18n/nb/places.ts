@@ -44,7 +44,9 @@ export const places = {
   'find.choose.similar.text': 'Vi fant ikke «{typed}», men dette ligner.',
   'find.further': 'Litt lenger unna',
   'find.alsoNear': 'Andre foreninger',
-  'find.kilometres': 'ca. {kilometres} km',
+  // A number above 999: «ca. 1 330 km».
+  'find.thousands': '{thousands}\u00a0{rest}',
+  'find.kilometres': 'ca. {kilometres}\u00a0km',
   'find.volunteer': 'Vil du bli ressursvenn?',
   // {recipient}: «Oslo Sanitetsforening», «nasjonal koordinator».
   'find.volunteer.text':
@@ -52,8 +54,8 @@ export const places = {
   'find.volunteer.button': 'Meld interesse',
   'find.municipality': 'Mer om {name}',
   'find.association.own': 'Forening i kommunen',
-  'find.association.nearest': 'Nærmeste forening, ca. {kilometres} km',
-  'find.association.running': 'Har Ressursvenn, ifølge foreningen selv. Nyeste kilde er fra {year}.',
+  'find.association.nearest': 'Nærmeste forening, ca. {kilometres}\u00a0km',
+  'find.association.running': 'Har Ressursvenn, ifølge foreningen selv. Nyeste daterte kilde er fra {year}.',
   'find.association.announced': 'Kunngjorde Ressursvenn i {year}. Om det er i gang nå, vet vi ikke.',
   'find.association.listed': 'Stedet ble nevnt av Sanitetskvinnene i {year}. Om det er i gang nå, vet vi ikke.',
   'find.association.see': 'Se foreningen',
@@ -71,6 +73,7 @@ export const places = {
   'find.centre.unknown.text':
     'Vi vet ikke sikkert hvilket krisesenter som hører til der du bor. Du kan bruke et hvilket som helst krisesenter i landet.',
   'find.centre.unknown.phone': 'Ring Vold- og overgrepslinjen, gratis, hele døgnet:',
+  'find.centre.unknown.county': 'Sentre vi kjenner i {name}',
   'find.centre.unknown.guide': 'Kart over alle sentrene hos {site}',
 
   // --- The list of crisis centres ---
@@ -128,12 +131,12 @@ export const places = {
   'association.apply': 'Bli ressursvenn i {place}',
   'association.known': 'Hva vi vet',
   'association.running':
-    'Foreningen forteller selv at den har Ressursvenn. Den nyeste kilden vi har funnet, er fra {date}.',
+    'Foreningen forteller selv at den har Ressursvenn. Den nyeste daterte kilden vi har funnet, er fra {date}.',
   'association.announced':
     'Foreningen har kunngjort at den starter. Kilden er fra {date}. Om det finnes koblinger i dag, har vi ikke funnet ut.',
   'association.listed':
     'Sanitetskvinnene nevnte stedet i {date}, som ett av dem der Ressursvenn var klart. Om det er i gang nå, er ikke bekreftet.',
-  'association.inferred': 'Kilden nevner bare stedet. At det er denne foreningen, er vårt anslag.',
+  'association.inferred': 'Kilden nevner bare stedet. At det er denne foreningen, antar vi.',
   'association.offeredTo.women': 'Tilbudet er for kvinner.',
   'association.offeredTo.women-and-men': 'Tilbudet er for kvinner og menn.',
   'association.partner.high': 'Foreningen samarbeider med {centre}.',
@@ -152,7 +155,7 @@ export const places = {
   'association.contact': 'Kontakt',
   'association.contact.none': 'Ingen ennå. Nasjonal koordinator tar imot.',
   'association.verified': 'Kontakten gjaldt i {date}. Nyere kilde har vi ikke.',
-  'association.lastDocumented': 'Sist omtalt i en kilde fra {date}.',
+  'association.lastDocumented': 'Sist omtalt i en datert kilde fra {date}.',
   'association.remembers': 'Telefonen husker hvem du ringer. Sendt e-post blir liggende.',
 
   // --- Municipalities ---

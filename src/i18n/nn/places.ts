@@ -40,15 +40,16 @@ export const places = {
   'find.choose.similar.text': 'Vi fann ikkje «{typed}», men dette liknar.',
   'find.further': 'Litt lenger unna',
   'find.alsoNear': 'Andre foreiningar',
-  'find.kilometres': 'ca. {kilometres} km',
+  'find.thousands': '{thousands}\u00a0{rest}',
+  'find.kilometres': 'ca. {kilometres}\u00a0km',
   'find.volunteer': 'Vil du bli ressursvenn?',
   'find.volunteer.text':
     'Ein søknad herifrå går til {recipient}. Du får sjå kven som får han før du sender, og du kan velje ein annan.',
   'find.volunteer.button': 'Meld interesse',
   'find.municipality': 'Meir om {name}',
   'find.association.own': 'Foreining i kommunen',
-  'find.association.nearest': 'Næraste foreining, ca. {kilometres} km',
-  'find.association.running': 'Har Ressursvenn, ifølgje foreininga sjølv. Nyaste kjelde er frå {year}.',
+  'find.association.nearest': 'Næraste foreining, ca. {kilometres}\u00a0km',
+  'find.association.running': 'Har Ressursvenn, ifølgje foreininga sjølv. Nyaste daterte kjelde er frå {year}.',
   'find.association.announced': 'Kunngjorde Ressursvenn i {year}. Om det er i gang no, veit vi ikkje.',
   'find.association.listed': 'Staden blei nemnd av Sanitetskvinnene i {year}. Om det er i gang no, veit vi ikkje.',
   'find.association.see': 'Sjå foreininga',
@@ -65,6 +66,7 @@ export const places = {
   'find.centre.unknown.text':
     'Vi veit ikkje sikkert kva krisesenter som høyrer til der du bur. Du kan bruke kva krisesenter som helst i landet.',
   'find.centre.unknown.phone': 'Ring Vald- og overgrepslinja, gratis, heile døgnet:',
+  'find.centre.unknown.county': 'Senter vi kjenner i {name}',
   'find.centre.unknown.guide': 'Kart over alle sentera hos {site}',
 
   'centres.title': 'Telefonnummer i fylka',
@@ -114,12 +116,12 @@ export const places = {
   'association.apply': 'Bli ressursvenn i {place}',
   'association.known': 'Kva vi veit',
   'association.running':
-    'Foreininga fortel sjølv at ho har Ressursvenn. Den nyaste kjelda vi har funne, er frå {date}.',
+    'Foreininga fortel sjølv at ho har Ressursvenn. Den nyaste daterte kjelda vi har funne, er frå {date}.',
   'association.announced':
     'Foreininga har kunngjort at ho startar. Kjelda er frå {date}. Om det finst koplingar i dag, har vi ikkje funne ut.',
   'association.listed':
     'Sanitetskvinnene nemnde staden i {date}, som ein av dei der Ressursvenn var klart. Om det er i gang no, er ikkje stadfesta.',
-  'association.inferred': 'Kjelda nemner berre staden. At det er denne foreininga, er vårt overslag.',
+  'association.inferred': 'Kjelda nemner berre staden. At det er denne foreininga, går vi ut frå.',
   'association.offeredTo.women': 'Tilbodet er for kvinner.',
   'association.offeredTo.women-and-men': 'Tilbodet er for kvinner og menn.',
   'association.partner.high': 'Foreininga samarbeider med {centre}.',
@@ -138,7 +140,7 @@ export const places = {
   'association.contact': 'Kontakt',
   'association.contact.none': 'Ingen enno. Nasjonal koordinator tek imot.',
   'association.verified': 'Kontakten galdt i {date}. Nyare kjelde har vi ikkje.',
-  'association.lastDocumented': 'Sist omtalt i ei kjelde frå {date}.',
+  'association.lastDocumented': 'Sist omtalt i ei datert kjelde frå {date}.',
   'association.remembers': 'Telefonen hugsar kven du ringer. Send e-post blir liggjande.',
 
   'municipalities.title': 'Kommunar',
