@@ -3,7 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { fieldName, worth } from '../../src/domain/search-weights.ts';
-import { baseForm, isQuestionWord, lettersAndDigits, spellings, wordsIn } from '../../src/domain/search-words.ts';
+import {
+  baseForm,
+  isQuestionWord,
+  lettersAndDigits,
+  shortestPart,
+  spellings,
+  stem,
+  wordsIn,
+} from '../../src/domain/search-words.ts';
 import { minified } from '../support/minified.ts';
 import { lastParts } from './compounds.ts';
 import type { SearchDocument } from './documents.ts';
@@ -75,7 +83,7 @@ function asHtml(document: SearchDocument, known: ReadonlySet<string>): string {
   return `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${[...meta, ...body].join('')}</main></body></html>`;
 }
 
-/** The words of each field, and how else they may be typed. */
+/** The roots of the words in each field, and how else they may be typed. */
 function fieldsOf(document: SearchDocument, known: ReadonlySet<string>): Record<string, string> {
   const words = new Map<string, number>();
   const add = (found: readonly string[], weight: number) => {
@@ -84,12 +92,17 @@ function fieldsOf(document: SearchDocument, known: ReadonlySet<string>): Record<
   for (const [word, weight] of weightedWords(document)) {
     // Small words stand in the text often enough.
     if (isQuestionWord(word)) continue;
-    add([word, ...otherForms(word)], weight);
-    add(lastParts(word, known), weight * worth.part);
+    add(rootsOf(word), weight);
+    add(lastParts(word, known).flatMap(rootsOf), weight * worth.part);
   }
   // Pagefind reads the text itself, word for word.
   const read = new Set(document.said.flatMap((each) => lettersAndDigits(each.text.toLowerCase())));
-  const forms = [...textWords(document)].flatMap((word) => [word, ...otherForms(word), ...lastParts(word, known)]);
+  const forms = [...textWords(document)].flatMap((word) => [
+    word,
+    ...spellings(word),
+    ...(baseForm(word) === word && stem(word).length >= shortestPart ? [] : rootsOf(word)),
+    ...lastParts(word, known).flatMap(rootsOf),
+  ]);
   add(
     forms.filter((word) => !read.has(word)),
     0,
@@ -99,10 +112,11 @@ function fieldsOf(document: SearchDocument, known: ReadonlySet<string>): Record<
   return fields;
 }
 
-const otherForms = (word: string): string[] => [
-  ...spellings(word),
-  ...(baseForm(word) === word ? [] : [baseForm(word)]),
-];
+/** What is looked for in place of the word, as on the server: without its endings, so that «truet» is found by «truer». */
+function rootsOf(word: string): string[] {
+  const root = stem(baseForm(word));
+  return [root, ...spellings(root)];
+}
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -50,15 +50,16 @@ export async function openPagefind(address: string): Promise<Pagefind> {
 
 /** The pages that one word finds. */
 export async function pagesFor(word: string, engine: Pagefind): Promise<Map<Found, Match>> {
-  // Pagefind has stems of its own, and keeps «krisesenteret» and «krisesenter» apart. Ours is the beginning of both.
+  // Pagefind has stems of its own, and keeps «krisesenteret» and «krisesenter» apart. Ours is the beginning of both, and in the fields.
   const root = stem(word);
-  const forms = root === word || root.length < shortestPart ? [word] : [word, root];
+  const forms = root === word ? [word] : [word, root];
   const [all, whole]: [Found[], Set<string>] = [[], new Set()];
   for (const form of forms) {
     const [near, exact] = await Promise.all([engine.search(form), engine.search(`"${form}"`)]);
     const [first] = near.results;
     if (!first || (exact.results.length === 0 && !beginsWith(form, await first.data()))) continue;
-    all.push(...near.results);
+    // A short stem is the beginning of too much: «tru» of «trucker».
+    all.push(...(form !== word && form.length < shortestPart ? exact : near).results);
     for (const { id } of exact.results) whole.add(id);
   }
   const read = all.length === 0 ? fromTwoLetters(word) : null;
@@ -69,17 +70,23 @@ export async function pagesFor(word: string, engine: Pagefind): Promise<Map<Foun
   return matched(found, ({ id }) => (whole.has(id) ? 'word' : 'beginning'));
 }
 
-/** For a word that no page has: the last part of it that is a word, as «attest» of «vandelsattest»; else a long beginning, or a slip. */
+/** For a word that no page has: the last part of it that is a word, as «attest» of «vandelsattest», and a long beginning, or a slip. */
 async function pagesForPart(word: string, engine: Pagefind): Promise<Map<Found, Match>> {
+  const { results } = await engine.search(word);
+  const [first] = results;
+  const begun = first && isBegunBy(word, await first.data()) ? matched(results, () => 'part') : [];
+  return new Map([...begun, ...(await pagesForLastPart(word, engine))]);
+}
+
+async function pagesForLastPart(word: string, engine: Pagefind): Promise<Map<Found, Match>> {
   for (let at = shortestRest; at <= word.length - shortestPart; at += 1) {
-    const part = word.slice(at);
-    if (isQuestionWord(part) || (await engine.search(`"${part}"`)).results.length === 0) continue;
+    const part = stem(word.slice(at));
+    if (part.length < shortestPart || isQuestionWord(part)) continue;
+    if ((await engine.search(`"${part}"`)).results.length === 0) continue;
     const found = matched((await engine.search(part)).results, () => 'part', leastForPart);
     if (found.size > 0) return found;
   }
-  const { results } = await engine.search(word);
-  const [first] = results;
-  return first && isBegunBy(word, await first.data()) ? matched(results, () => 'part') : new Map();
+  return new Map();
 }
 
 /** What pages are worth by the best way in which each was found; only those where the word counts for `least`. */
@@ -109,5 +116,7 @@ const isBegunBy = (word: string, found: Result): boolean =>
 
 function termsOf({ excerpt, meta }: Result): string[] {
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, text = '']) => text);
-  return wordsIn([...marked, ...Object.values(meta)].join(' ')).map(term);
+  const words = wordsIn([...marked, ...Object.values(meta)].join(' '));
+  // What stands in the fields has lost its endings already, and would lose more.
+  return [...words, ...words.map(term)];
 }

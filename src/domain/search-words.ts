@@ -16,16 +16,26 @@ const questionWords = new Set(
   ).split(' '),
 );
 
-/** The words of a text, in lower case. Digits count: «2021», «112». What is written apart or together is one: «116 006», «e-post». */
+/**
+ * The words of a text, in lower case. Digits count: «2021», «112». What is written apart or together is one: «116 006», «e-post»,
+ * «N.K.S.».
+ */
 export function wordsIn(text: string): string[] {
   const written = typedText(text).toLowerCase();
-  return lettersAndDigits(written.replace(inGroups, (number) => number.replaceAll(' ', '')).replace(shortAhead, '$1'));
+  return lettersAndDigits(
+    written
+      .replace(inGroups, (number) => number.replaceAll(' ', ''))
+      .replace(initials, (letters) => letters.replaceAll('.', ''))
+      .replace(shortAhead, '$1'),
+  );
 }
 
 export const lettersAndDigits = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Phone numbers and the like. */
 const inGroups = /(?<![\d.,])\d{2,3}(?: \d{2,3}){1,3}(?![\d.,]?\d)/g;
+/** «N.K.S.», with or without the last stop. */
+const initials = /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,}\p{L}?(?!\p{L})/gu;
 /** «e-post», «VO-linjen»: a letter or two with a hyphen is no word by itself. */
 const shortAhead = /(?<![\p{L}\p{N}-])(\p{L}{1,2})-(?=\p{L}{3})/gu;
 

@@ -118,7 +118,7 @@ describe('search in the browser', () => {
     'vold',
     'trygg frivillig',
     'hva gjør barn etter krisesenteret og møte med norsk politi, lege, skole, venn, arbeid, trygg, tid, ukraina, ytring',
-  ])('needs no more than 150 kB for the first query: %s', async (query) => {
+  ])('needs no more than 155 kB for the first query: %s', async (query) => {
     const page = await open('nb');
     // The page's own font may come late.
     await page.waitForLoadState('networkidle');
@@ -132,7 +132,7 @@ describe('search in the browser', () => {
     await page.waitForLoadState('networkidle');
     expect(bytes).toBeGreaterThan(90_000);
     process.stdout.write(`First query, ${query.split(' ').length} words: ${bytes} bytes\n`);
-    expect(bytes).toBeLessThan(150_000);
+    expect(bytes).toBeLessThan(155_000);
   });
 
   it('tells how many there are, marks the words found, and builds nothing out of them but text', async () => {

@@ -18,29 +18,31 @@ const nb: Wishes = {
     first:
       'vold; vold i nære relasjoner; ｖｏｌｄ; hjelp; trenger hjelp; krisetelefon; hjelpetelefon; nødnummer; ' +
       'nodnummer; 116 006; 116006; legevakt; overgrep; voldtekt; mishandling; redd; advokat; selvmord; ' +
-      'noen å snakke med; help; vald; مساعدة; допомога; pomoc; ayuda',
+      'noen å snakke med; help; vald; مساعدة; допомога; pomoc; ayuda; ' +
+      'drept; han vil drepe meg; tvangsgift; flyktet; jeg må flykte; rømme; hvor kan jeg sove; døgnåpent; truer meg; ' +
+      'han truer; han truer meg; kvelertak; kjønnslemlestelse; oppholdstillatelse; barnehus; hjemløs',
     among:
       'psykisk vold; partnervold; krise; krisesenter; krisesenteret; nødtelefon; politi; voldtatt; truet; ' +
-      'slår meg; flytte; tolk; ensom; tvangsekteskap; æresvold; pårørende; barn; krisesenter Bergen',
+      'bolig; asyl; sted å bo; slår meg; flytte; tolk; ensom; tvangsekteskap; æresvold; pårørende; barn; krisesenter Bergen',
   },
   '/finn/': { first: 'Svalbard', among: 'finne krisesenter; nærmeste; postnummer' },
   '/om/': {
     first: 'hvem kan få en ressursvenn',
     among:
       'får jeg en ressursvenn; hva er en ressursvenn; ressursvenn; resursvenn; mann; ' +
-      'kan menn bli ressursvenn; koster det noe; varighet',
+      'kan menn bli ressursvenn; koster det noe; varighet; historie; kvinnehelsehus',
   },
   '/trygg-pa-nett/': {
-    first: 'slette historikk; overvåket mobil; inkognito; trygg pa nett',
+    first: 'airtag; airtags; slette historikk; overvåket mobil; inkognito; trygg pa nett',
     among: 'sporet; stalking; sikkerhet; forlat siden',
   },
   '/bli-ressursvenn/': {
     first:
       'frivillig; bli frivillig; hvordan blir jeg ressursvenn; krav; alder; politiattest; politiattesten; ' +
-      'attest; taushetserklæring; kurs; kurset; ventetid; avvergingsplikt',
+      'attest; taushetserklæring; kurs; kurset; ventetid; avvergingsplikt; avvergeplikt; avvergeplikten',
     among:
       'frivilig; aldersgrense; vandelsattest; taushetsplikt; opplæring; hvor mye tid; volunteer; ' +
-      'koordinator; frivillig i Stavanger',
+      'koordinator; frivillig i Stavanger; 25 år; jeg vil hjelpe',
   },
   '/bli-ressursvenn/soknad/': { first: 'melde meg; meld interesse', among: 'søknad; soknad; søke' },
   '/for-krisesentre/': {
@@ -53,11 +55,20 @@ const nb: Wishes = {
   '/forskning/fafo-2021-32/': { first: 'Fafo; fafo rapport', among: 'negativ sosial kontroll' },
   '/forskning/nova-10-19/': { first: 'NOVA; NOVA evaluering; evaluering' },
   '/forskning/tall/': { first: 'statistikk; tall; tallene; Bufdir', among: 'antall; hvor mange krisesentre finnes' },
-  '/forskning/': { first: 'hva sier forskningen; forskning; forsking', among: 'effekt; rapport' },
+  '/forskning/': {
+    first: 'hva sier forskningen; forskning; forsking; forskningsrapporter',
+    among: 'effekt; rapport; forskningsrapport',
+  },
   '/aktuelt/': { first: 'presse; nyheter', among: 'journalist' },
-  '/personvern/': { first: 'personvern; cookies; informasjonskapsler; GDPR', among: 'slette opplysninger' },
-  '/tilgjengelighet/': { first: 'universell utforming; skjermleser' },
-  '/om-nettstedet/': { first: 'lisens', among: 'sanitetskvinnene; hvem står bak' },
+  '/personvern/': {
+    first: 'personvern; personvernerklæring; cookies; informasjonskapsler; GDPR',
+    among: 'slette opplysninger',
+  },
+  '/tilgjengelighet/': { first: 'universell utforming; skjermleser', among: 'english' },
+  '/om-nettstedet/': {
+    first: 'lisens',
+    among: 'sanitetskvinnene; N.K.S.; NKS; hvem står bak; hvem driver dette; donere',
+  },
   '/kommune/oslo/': { first: 'Oslo; 0150' },
   '/lokalforeninger/oslo/': { among: 'Oslo Sanitetsforening' },
   '/kommune/hammerfest/': { first: 'Hammerfest' },
@@ -77,7 +88,7 @@ const nb: Wishes = {
   '/kommune/alta/': { first: 'krisesenter Alta' },
   '/kommune/bodo/': { among: 'krisesenteret i Salten' },
   '/kommune/stavanger/': { first: 'frivillig i Stavanger' },
-  '/lokalforeninger/': { first: 'lokalforening', among: 'sanitetsforening' },
+  '/lokalforeninger/': { first: 'lokalforening; lokallag', among: 'sanitetsforening' },
   '/kommune/': { first: 'kommune; Nordland' },
 };
 
@@ -85,16 +96,18 @@ const nn: Wishes = {
   '/nn/hjelp/': {
     first:
       'vald; vold; vald i nære relasjonar; hjelp; hjelpetelefonar; naudnummer; 116006; overgrep; valdtekt; ' +
-      'redd; advokat; nokon å snakke med',
-    among: 'krisesenter; krisesenteret; politi; trua; tvangsekteskap; einsam',
+      'redd; advokat; nokon å snakke med; valdslinja; drepen; tvangsgift; flykta; kvar kan eg sove; døgnope; ' +
+      'han trugar meg; han truar; opphaldsløyve; heimlaus',
+    among: 'krisesenter; krisesenteret; politi; trua; tvangsekteskap; einsam; bustad; asyl; barnehus',
   },
   '/nn/finn/': { among: 'finne krisesenter; postnummer; nærast' },
-  '/nn/om/': { first: 'kven kan få ein ressursvenn', among: 'ressursvenn; kva er ein ressursvenn; mann' },
-  '/nn/trygg-pa-nett/': { first: 'slette historikk; overvaking; trygg på nett', among: 'tryggleik' },
+  '/nn/om/': { first: 'kven kan få ein ressursvenn', among: 'ressursvenn; kva er ein ressursvenn; mann; kostnad' },
+  '/nn/trygg-pa-nett/': { first: 'airtag; slette historikk; overvaking; trygg på nett', among: 'tryggleik' },
   '/nn/': { among: 'ven' },
   '/nn/bli-ressursvenn/': {
-    first: 'frivillig; bli frivillig; korleis blir eg ressursvenn; krav; alder; politiattest; kurs; ventetid',
-    among: 'teieplikt; taushetsplikt; opplæring; kor mykje tid',
+    first:
+      'frivillig; bli frivillig; korleis blir eg ressursvenn; krav; alder; politiattest; kurs; ventetid; avverjeplikt',
+    among: 'teieplikt; taushetsplikt; opplæring; kor mykje tid; 25 år; eg vil hjelpe',
   },
   '/nn/bli-ressursvenn/soknad/': { first: 'melde meg', among: 'søknad; søkje' },
   '/nn/for-krisesentre/': { among: 'tilvise; tilvising; tilsett; samarbeid; plakatar' },
@@ -102,42 +115,45 @@ const nn: Wishes = {
   '/nn/forskning/fafo-2021-32/': { first: 'Fafo' },
   '/nn/forskning/nova-10-19/': { first: 'evaluering' },
   '/nn/forskning/tall/': { first: 'statistikk; tal' },
-  '/nn/forskning/': { first: 'forsking; forskning; kva seier forskinga' },
+  '/nn/forskning/': { first: 'forsking; forskning; kva seier forskinga', among: 'forskingsrapport' },
   '/nn/aktuelt/': { first: 'presse; nyhende' },
-  '/nn/personvern/': { first: 'personvern; informasjonskapslar' },
+  '/nn/personvern/': { first: 'personvern; personvernerklæring; informasjonskapslar' },
   '/nn/tilgjengelighet/': { first: 'universell utforming' },
-  '/nn/om-nettstedet/': { among: 'kven står bak' },
+  '/nn/om-nettstedet/': { among: 'kven står bak; N.K.S.' },
   '/kommune/voss/': { first: 'Voss; Voss herad' },
   '/kommune/stad/': { first: 'Stad' },
   '/kommune/sunnfjord/': { among: 'krisesenter Førde' },
   '/kommune/bomlo/': { first: 'Bomlo' },
   '/nn/kommune/': { first: 'kommunar' },
-  '/nn/lokalforeninger/': { among: 'lokalforeining' },
+  '/nn/lokalforeninger/': { first: 'lokallag', among: 'lokalforeining' },
 };
 
 const en: Wishes = {
   '/en/hjelp/': {
     first:
       'violence; domestic violence; abuse; help; i need help; emergency; emergency number; hotline; rape; ' +
-      'afraid; scared; lawyer; someone to talk to; suicide; vold',
+      'afraid; scared; lawyer; someone to talk to; suicide; vold; FGM; he threatens me; he will kill me; ' +
+      'where can i sleep; residence permit; homeless; strangled',
     among:
       'abusive husband; helpline; shelter; crisis centre; crisis center; police; interpreter; ' +
-      'forced marriage; lonely; krisesenter',
+      'forced marriage; lonely; krisesenter; housing; asylum; place to stay; escape',
   },
   '/en/finn/': { first: 'postcode', among: 'find a shelter; near me' },
   '/en/trygg-pa-nett/': {
-    first: 'safety; safe; online safety; browser history; delete history',
+    first: 'airtag; safety; safe; online safety; browser history; delete history',
     among: 'tracking my phone; stalker',
   },
   '/en/om/': {
-    among: 'get a ressursvenn; ressursvenn; what is a ressursvenn; men; how long does it last; does it work',
+    among:
+      'get a ressursvenn; ressursvenn; what is a ressursvenn; men; how long does it last; does it work; ' +
+      'friend; history',
   },
   '/en/': { among: 'friend' },
   '/en/bli-ressursvenn/': {
     first:
       'volunteer; volunteering; become a volunteer; requirements; age; police certificate; course; ' +
       'how much time does it take',
-    among: 'background check; criminal record; confidentiality; training; waiting time',
+    among: 'background check; criminal record; confidentiality; training; waiting time; i want to help; 25 years',
   },
   '/en/bli-ressursvenn/soknad/': { first: 'application form; sign up', among: 'apply' },
   '/en/for-krisesentre/': { first: 'refer a resident', among: 'referral; staff; cooperation; poster; leaflets' },
@@ -147,9 +163,9 @@ const en: Wishes = {
   '/en/forskning/tall/': { first: 'statistics; figures', among: 'how many' },
   '/en/forskning/': { first: 'research', among: 'report' },
   '/en/aktuelt/': { first: 'press; news' },
-  '/en/personvern/': { first: 'privacy; cookies' },
+  '/en/personvern/': { first: 'privacy; privacy policy; cookies' },
   '/en/tilgjengelighet/': { first: 'accessibility; screen reader' },
-  '/en/om-nettstedet/': { first: 'licence', among: 'who is behind this' },
+  '/en/om-nettstedet/': { first: 'licence; who runs it', among: 'who is behind this; donate; N.K.S.' },
   '/kommune/tromso/': { first: 'Tromso' },
   '/kommune/bergen/': { first: 'Bergen municipality' },
   '/kommune/oslo/': { first: 'shelter in Oslo' },
