@@ -28,6 +28,12 @@ export const Contact = z.strictObject({
   verifiedAt: MonthOrDay.describe(
     'Når noen sist kontrollerte at adressen er i bruk, for eksempel "2026-03". Er den eldre enn 180 dager, minner «npm run check» om å kontrollere den på nytt. Er den eldre enn 365 dager, får nasjonal koordinator hver henvendelse samtidig',
   ),
+  isAbout: z
+    .literal(true)
+    .describe(
+      'true når måneden i verifiedAt bare er omtrentlig. Da står det på siden. Fjernes når noen har kontrollert adressen',
+    )
+    .optional(),
   away: z
     .array(DaySpan)
     .describe(

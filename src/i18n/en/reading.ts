@@ -18,6 +18,7 @@ export const reading: Readonly<Record<keyof typeof nbReading, string>> = {
   'help.abroad': 'From abroad',
   'help.checked': 'Last checked {date}',
   'coordinator.source': 'The source is from {date}. We have no newer one.',
+  'coordinator.sourceAbout': 'The source is from about {date}. We have no newer one.',
   'requirements.minimumAge': 'Age',
   'requirements.time': 'Time',
   'requirements.training': 'Course',

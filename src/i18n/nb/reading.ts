@@ -17,6 +17,7 @@ export const reading = {
   'help.checked': 'Sist kontrollert {date}',
   // Under the national coordinator’s phone and email. {date}: a month, or a day.
   'coordinator.source': 'Kilden er fra {date}. En nyere har vi ikke.',
+  'coordinator.sourceAbout': 'Kilden er fra omtrent {date}. En nyere har vi ikke.',
   'requirements.minimumAge': 'Alder',
   'requirements.time': 'Tid',
   'requirements.training': 'Kurs',

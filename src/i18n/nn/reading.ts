@@ -17,6 +17,7 @@ export const reading: Readonly<Record<keyof typeof nbReading, string>> = {
   'help.abroad': 'Frå utlandet',
   'help.checked': 'Sist kontrollert {date}',
   'coordinator.source': 'Kjelda er frå {date}. Ei nyare har vi ikkje.',
+  'coordinator.sourceAbout': 'Kjelda er frå om lag {date}. Ei nyare har vi ikkje.',
   'requirements.minimumAge': 'Alder',
   'requirements.time': 'Tid',
   'requirements.training': 'Kurs',
