@@ -1,4 +1,7 @@
-/** What is due for a new look: contacts and help lines that nobody has checked for half a year. Today's date is passed in. */
+/**
+ * What is due for a new look: contacts and help lines that nobody has checked for half a year, and what N.K.S. has still to decide.
+ * Today's date is passed in.
+ */
 import { isStale } from '../domain/contact-age.ts';
 import type { Contact } from '../schemas/contact.ts';
 import type { Facts } from './load.ts';
@@ -14,6 +17,11 @@ export function overdueReviews({ site, associations, helpLines }: Facts, today: 
     ...contactReview(site.nationalCoordinator, siteFile, 'nationalCoordinator', today),
     ...site.countyContacts.flatMap((contact, index) =>
       contactReview(contact, siteFile, `countyContacts (nr. ${index + 1})`, today),
+    ),
+    ...(['controller', 'transfer'] as const).flatMap((name) =>
+      site.privacy[name].confirmed
+        ? []
+        : [{ file: siteFile, field: `privacy.${name}.confirmed`, text: `Ikke bekreftet. ${toDecide[name]}` }],
     ),
     ...associations.flatMap(({ id, contact, deputy }) => {
       const file = `content/associations/${id}.mdx`;
@@ -37,6 +45,12 @@ export function overdueReviews({ site, associations, helpLines }: Facts, today: 
     }),
   ];
 }
+
+const toDecide = {
+  controller:
+    'N.K.S. må bestemme om sentralleddet, lokalforeningen eller begge er behandlingsansvarlig for skjemaene. Skriv det i wording',
+  transfer: 'Finn grunnlaget for å sende e-post gjennom et amerikansk selskap. Skriv det i wording',
+} as const;
 
 function contactReview({ verifiedAt }: Contact, file: string, field: string, today: string): Mistake[] {
   if (!isOverdue(verifiedAt, today)) return [];

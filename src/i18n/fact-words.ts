@@ -12,12 +12,14 @@ const requirements = [
 ] as const;
 const workingDays = ['reminder', 'deputy', 'national'] as const;
 const days = ['afterContact', 'afterReceipt'] as const;
+const decisions = ['controller', 'transfer'] as const;
 
 /** Every name that a fact can be asked for by. */
 export const factNames: readonly string[] = [
   ...requirements,
   ...workingDays,
   ...days,
+  ...decisions,
   'exitSite',
   'organisationNumber',
 ];
@@ -27,6 +29,7 @@ export type FactName =
   | Requirement
   | (typeof workingDays)[number]
   | (typeof days)[number]
+  | (typeof decisions)[number]
   | 'exitSite'
   | 'organisationNumber';
 
@@ -40,13 +43,16 @@ export function factWords(name: FactName, site: Site, language: Language): strin
   if (name === 'exitSite') return new URL(site.exitSite).host;
   if (isOneOf(workingDays, name)) return String(site.waitingTimes[name]);
   if (isOneOf(days, name)) return String(site.retention[name]);
+  if (isOneOf(decisions, name)) return site.privacy[name].wording[language];
   return site.programme[name].wording[language];
 }
 
 /** A text of front matter with its `{minimumAge}` and the like filled in. A name that is no fact is a mistake in the content, and throws. */
 export function withFacts(text: string, site: Site, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    if (isOneOf([...requirements, ...workingDays, ...days, 'exitSite', 'organisationNumber'] as const, name))
+    if (
+      isOneOf([...requirements, ...workingDays, ...days, ...decisions, 'exitSite', 'organisationNumber'] as const, name)
+    )
       return factWords(name, site, language);
     throw new Error(`«${text}»: {${name}} finnes ikke. Skriv et av navnene i content/site.yaml.`);
   });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { Contact, CountyContact } from './contact.ts';
+import { Privacy } from './privacy.ts';
 import { Programme } from './programme.ts';
 import { line, text, WebAddress } from './text.ts';
 
@@ -58,6 +59,7 @@ export const Site = z.strictObject({
       message: 'Skriv et tall som er likt med eller større enn afterContact',
     })
     .describe('Hvor lenge svar fra skjemaene oppbevares'),
+  privacy: Privacy.describe('Det N.K.S. må bestemme om personvern før nettstedet tas i bruk'),
   programme: Programme.describe('Hva som kreves av en ressursvenn'),
 });
 export type Site = z.infer<typeof Site>;

@@ -35,6 +35,12 @@ const county = (number: string, name: string, municipalities: string[]) => ({
   municipalities,
 });
 
+const decision = {
+  wording: { nb: 'Foreningen', nn: 'Foreininga', en: 'The association' },
+  confirmed: true,
+  sources: [],
+};
+
 /** Every file of the base, by its path. YAML is a superset of JSON, so what no test changes is written as JSON. */
 const base: Readonly<Record<string, string>> = {
   'content/site.yaml': `organisation: { name: Foreningen, shortName: F., publicName: Foreningen, organisationNumber: "123456789", website: https://eksempel.no }
@@ -43,6 +49,7 @@ nationalCoordinator: { email: nasjonal@eksempel.no, phone: "976 00 000", role: c
 countyContacts: []
 waitingTimes: { reminder: 2, deputy: 4, national: 6 }
 retention: { afterContact: 30, afterReceipt: 90 }
+privacy: ${JSON.stringify({ controller: decision, transfer: decision })}
 programme: ${JSON.stringify({
     minimumAge: requirement('25'),
     meetingsPerMonth: requirement('{"from":2,"to":4}'),
