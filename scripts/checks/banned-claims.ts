@@ -1,4 +1,7 @@
-/** What we never promise (safety.md S-43), and words about her that she would not use herself. Somebody's own words are left as they were said. */
+/**
+ * What we never promise (safety.md S-43), words about her that she would not use herself, and signs that a language does not write.
+ * Somebody's own words are left as they were said.
+ */
 import type { Language } from '../../src/i18n/index.ts';
 import { at, type Content, type Finding } from './content-files.ts';
 
@@ -49,6 +52,7 @@ const english: readonly Banned[] = [
   },
   { words: word('clients?'), instead: 'Skriv «participant»' },
   { words: word('rescu\\w+'), instead: 'Skriv hva den frivillige gjør' },
+  { words: /[«»]/u, instead: 'Engelsk skriver “ ”' },
 ];
 
 const banned: Readonly<Record<Language, readonly Banned[]>> = { nb: norwegian, nn: norwegian, en: english };

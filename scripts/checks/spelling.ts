@@ -52,8 +52,10 @@ function misspelt({ file, language, pieces }: ContentFile, isKnown: (word: strin
   const found = new Map<string, number>();
   for (const { line, text, kind } of pieces) {
     if (kind === 'quote') continue;
-    // In English, guillemets hold what is quoted in Norwegian.
-    const words = wordsToCheck(language === 'en' ? text.replace(/«[^»]*»|\((?=[^)]*[æøå])[^)]*\)/g, ' ') : text);
+    // In English, quotation marks and brackets hold what is named in Norwegian.
+    const words = wordsToCheck(
+      language === 'en' ? text.replace(/“(?=[^”]*[æøå])[^”]*”|\((?=[^)]*[æøå])[^)]*\)/g, ' ') : text,
+    );
     for (const word of words) if (!found.has(word) && !isKnown(word)) found.set(word, line);
   }
   return [...found].map(([word, line]) => ({
