@@ -155,7 +155,7 @@ export const places = {
   'municipality.here': 'Der du bur',
   'municipality.see': 'Kva kan du gjere?',
   'municipality.volunteer': 'Du vil bli ressursvenn',
-  'municipality.volunteer.text': 'Meld interesse. Det tek omtrent to minutt, og du forpliktar deg ikkje.',
+  'municipality.volunteer.text': 'Meld interesse. Det tek om lag to minutt, og du forpliktar deg ikkje.',
   'municipality.someone': 'Du treng nokon sjølv',
   'municipality.someone.text':
     'Snakk med eit krisesenter, og spør om dei kan hjelpe deg å få ein ressursvenn. Du treng ikkje å ha budd der for å ta kontakt.',
