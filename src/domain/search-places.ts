@@ -26,7 +26,7 @@ export interface PlacesNamed {
 
 /** Names that are words too, in one of our languages. A test reads the built pages for more of them. */
 export const alsoWords: ReadonlySet<string> = new Set(
-  'as ask bo fana hennes re sel skala sletta stad time tro'.split(' '),
+  'as ask bo fana hennes re sel skala sletta stad sto time tro'.split(' '),
 );
 
 /** Words that are looked at for names: more than are looked for in pages, since small words may be part of one. */

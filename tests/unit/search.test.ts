@@ -157,6 +157,7 @@ describe('a word', () => {
     expect(wordsIn('Ring 116 006, send e-post eller les om VO-linjen')).toEqual(
       expect.arrayContaining(['116006', 'epost', 'volinjen']),
     );
+    expect(wordsIn('N.K.S. og n.k.s, i 2019. Nå.')).toEqual(['nks', 'og', 'nks', 'i', '2019', 'nå']);
     expect(wordsIn('1 979 beboere i 2022')).toEqual(['1', '979', 'beboere', 'i', '2022']);
   });
 
