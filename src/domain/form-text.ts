@@ -38,9 +38,26 @@ function clean(typed: string): string {
   return typed.replace(otherLineBreaks, '\n').replace(loneSurrogates, '\ufffd').replace(controls, '').normalize('NFC');
 }
 
-/** Digits of the Arabic, Persian and full-width sets as 0 to 9, for what must be a number. */
+/** Digits of every script, and in circles, as 0 to 9, for what must be a number. */
 export function latinDigits(typed: string): string {
-  return typed.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  return typed.replace(/(?![0-9])\p{Nd}|[\u2460-\u2468\u24ea]/gu, (digit) => {
+    const plain = digit.normalize('NFKC');
+    return /^[0-9]$/.test(plain) ? plain : digitValue(digit);
+  });
+}
+
+/** Each script has its digits in one row from nought up, and rows that meet have ten each. */
+function digitValue(digit: string): string {
+  const at = digit.codePointAt(0) ?? 0;
+  let first = at;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return String((at - first) % 10);
+}
+
+/** A text for machines that look for something in it: plain digits, and nothing between the signs that nobody sees. */
+export function searchable(typed: string): string {
+  if (/^[\n\x20-\x7e\xa0-\xac\xae-\xff]*$/.test(typed)) return typed;
+  return latinDigits(typed.replace(/[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu, ''));
 }
 
 // Marked as pure, so that browsers get it only where signs are counted.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { manyLines, oneLine, plainLine, signs } from '../../src/domain/form-text.ts';
+import { latinDigits, manyLines, oneLine, plainLine, searchable, signs } from '../../src/domain/form-text.ts';
 
 const family = '👨‍👩‍👧‍👦';
 
@@ -34,6 +34,27 @@ describe('one line', () => {
 it('a plain line has nothing that nobody sees, so that it is a number or an address', () => {
   expect(plainLine(' kari\u200d@\u00adexample.no\u200c ')).toBe('kari@example.no');
   expect(plainLine('ｋａｒｉ＠ｅｘａｍｐｌｅ．ｎｏ')).toBe('kari@example.no');
+});
+
+describe('a number', () => {
+  it.each([
+    '٠١٢٣٤٥٦٧٨٩',
+    '۰۱۲۳۴۵۶۷۸۹',
+    '०१२३४५६७८९',
+    '๐๑๒๓๔๕๖๗๘๙',
+    '０１２３４５６７８９',
+    '𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗',
+    '𝟶𝟷𝟸𝟹𝟺𝟻𝟼𝟽𝟾𝟿',
+    '⓪①②③④⑤⑥⑦⑧⑨',
+  ])('is the same in every script: %s', (digits) => expect(latinDigits(digits)).toBe('0123456789'));
+
+  it.each([
+    ['keycaps', '4\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e3'],
+    ['joiners', '4\u200c1\u200d2'],
+    ['variation selectors', '4\ufe0f1\u{e0101}2'],
+    ['strokes', '4\u03361\u03322\u0332'],
+    ['fillers that show nothing', '4\u31641\u034f2\u{e0020}'],
+  ])('is searched for without %s', (_, typed) => expect(searchable(typed)).toBe('412'));
 });
 
 describe('several lines', () => {

@@ -1,11 +1,20 @@
 /** What a finder finds, and what it has to know to leave the sender's own things alone. */
-export type DetailKind = 'national-id' | 'phone' | 'email' | 'address' | 'birth' | 'child' | 'name' | 'origin';
+export type DetailKind =
+  | 'national-id'
+  | 'possible-id'
+  | 'phone'
+  | 'email'
+  | 'address'
+  | 'birth'
+  | 'child'
+  | 'name'
+  | 'origin';
 
 export interface Detail {
   kind: DetailKind;
-  /** The very words, as written but for line breaks and double spaces. */
+  /** The very words, as written but for line breaks, double spaces, other scripts' digits and what nobody sees. */
   text: string;
-  /** Where they begin, in UTF-16 units. */
+  /** Where they begin in the text as it is searched, in UTF-16 units. */
   at: number;
   /** How far they reach, in the same units. */
   length: number;

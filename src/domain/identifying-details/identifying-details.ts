@@ -6,7 +6,7 @@
  * knows whose number it is. It looks for signs, and cannot catch everything. The same code runs on the server and in the
  * browser, so it does no input or output and imports nothing heavy.
  */
-import { latinDigits } from '../form-text.ts';
+import { searchable } from '../form-text.ts';
 import { addresses } from './addresses.ts';
 import { births } from './births.ts';
 import { children } from './children.ts';
@@ -25,7 +25,7 @@ const finders: readonly Finder[] = [nationalIds, emails, phones, addresses, birt
 /** Every detail in a text, in reading order. */
 export function identifyingDetails(typed: string, sender: Sender): Detail[] {
   if (typed === '') return [];
-  const text = latinDigits(typed);
+  const text = searchable(typed);
   const found: Detail[] = [];
   for (const find of finders) {
     for (const detail of find(text, sender)) {
@@ -37,7 +37,8 @@ export function identifyingDetails(typed: string, sender: Sender): Detail[] {
 
 /** The national identity numbers in a text, as written, each once. */
 export function nationalIdsIn(text: string): string[] {
-  return [...new Set(nationalIds(latinDigits(text)).map((detail) => detail.text))];
+  const found = nationalIds(searchable(text)).filter(({ kind }) => kind === 'national-id');
+  return [...new Set(found.map((detail) => detail.text))];
 }
 
 function overlap(a: Detail, b: Detail): boolean {
