@@ -1,7 +1,8 @@
 import { before, type Detail, detail, latinPattern, matches, meetings, type Sender, word } from './detail.ts';
 import { notNames, notPersons } from './not-names.ts';
+import { isShouted, mayBeShoutedName, standsInShoutedLine } from './shouted-names.ts';
 
-const capital = String.raw`\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}'’]+)*`;
+const capital = String.raw`(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}'’]+)*|\p{Lu}{3,}(?:-\p{Lu}{2,})*)(?!\p{L})`;
 const run = new RegExp(
   String.raw`(?<![\p{L}\p{N}@./-])${capital}(?: (?:${capital}|\p{Lu}\.?|al|el|bin|ibn|von|van|de|da|dos)(?![\p{L}@]))* ?(?<!\s)`,
   'gu',
@@ -17,6 +18,11 @@ const cue = latinPattern(
 );
 /** «i Gamle Kongsgård», «in New Road»: people are not places. */
 const place = latinPattern(`${word('i|in|near|utenfor|utanfor')}\\s$`, '');
+/** What stands right before one's own name. */
+const signing = latinPattern(
+  String.raw`(?:hilsen|helsing|hilsner|helsingar|mvh|regards|wishes|jeg heter|eg heiter|my name is|jeg er|eg er|i am|i['’]m)[\s,:–-]*$`,
+  'i',
+);
 
 /** «Sara (7)» */
 const age = /^\s?\(\d{1,2}(?: år| years?)?\)/u;
@@ -28,39 +34,70 @@ const small = latinPattern(
 
 /** First and last names of others, and single names where the words before say that a name comes. */
 export function names(text: string, sender: Sender): Detail[] {
-  const own = new Set(sender.name.toLowerCase().split(/[\s-]+/));
-  const isOwn = (each: string) => own.has(each) || own.has(each.replace(/s$/, ''));
+  const isOwn = ownName(text, sender.name);
   const canName = (each: string) => {
     const bare = each.toLowerCase().replace(/['’]s?$/, '');
     const isKnown = [bare, bare.replace(/s$/, '')].some((form) => notNames.has(form) || sender.isKnownWord(form));
-    return !isKnown && !isOwn(bare) && !bare.split('-').some(isOwn);
+    // At the beginning of a sentence, the word that says that a name comes looks like a part of it.
+    return !isKnown && !cue.test(`${bare} `) && (!isShouted(each) || mayBeShoutedName(bare));
   };
-  const runs = meetings(text, run).flatMap(({ 0: words, index }) => {
-    const lead = before(text, index);
-    const parts = words.trim().split(' ');
-    if (parts.some((each) => notPersons.test(each)) || place.test(lead)) return [];
-    const isTold = cue.test(lead) || age.test(text.slice(index + words.length, index + words.length + 12));
-    const needed = isTold ? 1 : 2;
-    return persons(parts, canName, needed).map(({ name, at }) => detail('name', name, index + at));
-  });
-  return [...runs, ...matches('name', text, small, (words) => canName(words))];
+  const runs = meetings(text, run).flatMap(({ 0: words, index }) =>
+    persons(words.trim().split(' '), canName).flatMap(({ parts, at }) => {
+      const name = { parts, at: index + at };
+      return isTold(text, name, index, words) && !isOwn(name) ? [detail('name', parts.join(' '), name.at)] : [];
+    }),
+  );
+  const isSmall = (each: string, at: number) => canName(each) && !isOwn({ parts: [each], at });
+  return [...runs, ...matches('name', text, small, isSmall)];
 }
 
-/** The stretches of a run that are somebody's name: as many words as needed in a row that mean nothing else. */
-function persons(parts: readonly string[], canName: (word: string) => boolean, needed: number) {
-  const found: { name: string; at: number; count: number }[] = [];
+interface Name {
+  parts: readonly string[];
+  at: number;
+}
+
+/** Whether a run, or a stretch of it, names a person: two words do, and one where what stands around it says so. */
+function isTold(text: string, { parts, at }: Name, runAt: number, words: string): boolean {
+  const isCued = cue.test(before(text, at));
+  if (parts.every(isShouted)) {
+    if (parts.length > 4 || parts.some((each) => notPersons.test(each))) return false;
+    return isCued || (parts.length > 1 && !standsInShoutedLine(text, at));
+  }
+  if (words.split(' ').some((each) => notPersons.test(each)) || place.test(before(text, runAt))) return false;
+  return isCued || parts.length > 1 || age.test(text.slice(runAt + words.length, runAt + words.length + 12));
+}
+
+/**
+ * Tells the sender's own name. Others may share a word with it, so all of a name's words must be hers, or all of hers must be
+ * in it («Kari Prøve Hansen»), or she signs with it.
+ */
+function ownName(text: string, typed: string): (name: Name) => boolean {
+  const own = new Set(typed.toLowerCase().split(/[\s-]+/));
+  return ({ parts, at }) => {
+    const words = parts.flatMap((part) =>
+      part
+        .toLowerCase()
+        .replace(/['’]s?$/, '')
+        .split('-'),
+    );
+    const isHers = (each: string) => own.has(each) || own.has(each.replace(/s$/, ''));
+    if (words.every(isHers)) return true;
+    if (own.size > 1 && [...own].every((each) => words.includes(each) || words.includes(`${each}s`))) return true;
+    return words.some(isHers) && signing.test(before(text, at));
+  };
+}
+
+/** The stretches of a run that could be somebody's name: words in a row that mean nothing else. */
+function persons(run: readonly string[], canName: (word: string) => boolean): { parts: string[]; at: number }[] {
+  const found: { parts: string[]; at: number }[] = [];
   let at = 0;
-  let open: { name: string; at: number; count: number } | null = null;
-  for (const part of parts) {
-    if (!canName(part)) open = null;
-    else if (open) {
-      open.name += ` ${part}`;
-      open.count += 1;
-    } else {
-      open = { name: part, at, count: 1 };
-      found.push(open);
-    }
+  let isOpen = false;
+  for (const part of run) {
+    const isName = canName(part);
+    if (isName && isOpen) found.at(-1)?.parts.push(part);
+    else if (isName) found.push({ parts: [part], at });
+    isOpen = isName;
     at += part.length + 1;
   }
-  return found.filter(({ name, count }) => count >= needed && /\p{Ll}/u.test(name));
+  return found.filter(({ parts }) => parts.some((each) => /\p{Ll}|\p{L}{3}/u.test(each)));
 }

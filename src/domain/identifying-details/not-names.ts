@@ -10,7 +10,7 @@ export const notNames: ReadonlySet<string> = new Set(
     'vi jeg eg du dere de dei det den denne dette disse hun ho han har er kan vil skal må bør ville kunne skulle finnes finst ' +
     'hva kva hvem kven hvor kvar hvordan korleis når hvis viss dersom om men og eller i på til frå fra for av ved hos som så da då nå no her der ' +
     'en ei ein et eit noen nokon noe noko ingen ny nye neste siden sidan etter før under over mange flere fleire gjerne også kanskje bare berre ' +
-    'ring skriv send spør kontakt se sjå les bor bur jobber jobbar tidligere tidlegare pensjonert utdannet utdanna daglig dagleg leder leiar ' +
+    'ring skriv send spør kontakt se sjå les bor bur jobber jobbar tidligere tidlegare pensjonert utdannet utdanna frivillig sosionom vernepleier vernepleiar sykepleier sjukepleiar lærer lærar daglig dagleg leder leiar ' +
     'mandag måndag tirsdag tysdag onsdag torsdag fredag lørdag laurdag søndag sundag jul påske pinse sommer sommar vinter vår høst haust nyttår ' +
     'januar februar mars april mai juni juli august september oktober november desember january february march may june july october december ' +
     'monday tuesday wednesday thursday friday saturday sunday christmas easter summer winter spring autumn new year ' +
@@ -29,6 +29,6 @@ export const notNames: ReadonlySet<string> = new Set(
 
 /** A run of capitals with one of these is an organisation, a place or a title, whatever stands beside it. */
 export const notPersons = latinPattern(
-  '(?:forening(?:a|en|er|ar)?|senter(?:et)?|kommunen?|fylke(?:t)?|skulen?|skolen?|sykehus(?:et)?|sjukehus(?:et)?|bibliotek(?:et)?|universitet(?:et)?|høgsk[ou]len?|høyskolen?|barnehagen?|kyrkj[ea]|kirken?|kirke|sentralen?|klubb(?:en)?|laget|museet|museum|park(?:en)?|stasjon(?:en)?|dagen|dagane|dagene|uk[ea]n?|veka|prosjektet|huset|terapeut|rådgiver|rådgjevar|leder|leiar|koordinator|gate|gata|gaten|vei|veien|veg|vegen|plass|torg|fjord(?:en)?|øy[a]?|dalen|stranda|byen|kafé(?:en)?|festival(?:en)?)$|^(?:Cent(?:re|er)|Association|School|University|College|Hospital|Church|Municipality|Council|Office|Library|Week|Day|Service|Project|County|Coordinator|Manager|Street|Road|Station|Park|Museum|Club|House|Night|Group|Team|IKS|AS)$',
+  '(?:forening(?:a|en|er|ar)?|senter(?:et)?|kommunen?|fylke(?:t)?|skulen?|skolen?|sykehus(?:et)?|sjukehus(?:et)?|bibliotek(?:et)?|universitet(?:et)?|høgsk[ou]len?|høyskolen?|barnehagen?|kyrkj[ea]|kirken?|kirke|sentralen?|klubb(?:en)?|laget|museet|museum|park(?:en)?|stasjon(?:en)?|dagen|dagane|dagene|uk[ea]n?|veka|prosjektet|huset|terapeut|rådgiver|rådgjevar|leder|leiar|koordinator|gate|gata|gaten|vei|veien|veg|vegen|plass|torg|fjord(?:en)?|øy[a]?|dalen|stranda|byen|kafé(?:en)?|festival(?:en)?)$|^(?:Cent(?:re|er)|Association|School|University|College|Hospital|Church|Municipality|Council|Office|Library|Week|Day|Service|Project|County|Coordinator|Manager|Street|Road|Station|Park|Museum|Club|House|Hus|Night|Group|Team|IKS|AS)$',
   'i',
 );
