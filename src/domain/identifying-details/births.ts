@@ -1,4 +1,5 @@
-import { before, type Detail, latinPattern, matches, word } from './detail.ts';
+import { before, type Detail, latinPattern, matches, type Sender, word } from './detail.ts';
+import { notNames, notPersons } from './not-names.ts';
 import { isOwn } from './whose.ts';
 
 const months =
@@ -12,13 +13,24 @@ const born = latinPattern(
 const number = '(?:[1-9]\\d)';
 const person =
   'hun|ho|han|she|he|beboer(?:en)?|bebuar(?:en)?|kvinnen?|kvinna|damen?|dama|jenten?|jenta|mann(?:en)?|mor(?:en|a)?|venninn(?:e|en|a)|bruker(?:en)?|brukar(?:en)?|woman|lady|girl|man|mother|resident|client|one|ei|en|ein';
+const verbs =
+  'er|is|på|of|aged|age|blir|ble|blei|vart|vert|var|was|fyller|fyll|fylte|(?:har|er|har nettopp|har akkurat) fylt|turns|turned|has(?: just)? turned|just|nettopp|akkurat|nylig|nyleg|recently|snart|about|omtrent|ca\\.?|rundt|nå|no';
+/** What is counted and is no year of a life. */
+const counted =
+  'prosent|stk|kr|km|meter|timer?|timar|minutt\\p{L}*|dag\\p{L}*|uker|veker|måned\\p{L}*|månad\\p{L}*|ganger|gonger|poeng|andre|other|hours|days|weeks|months|minutes|times';
 const ages = [
-  // «hun er 34», «en dame på 34 år», «kvinne (34)», «a woman, 34»
-  String.raw`${word(person)}(?:\s(?:vår|her|here|som|who|that))?(?:\s(?:er|is|på|of|aged|age|blir|fyller|fyll|turns|snart|about|omtrent|ca\.?|rundt|nå|no))+\s${number}(?:\s(?:år|years?)(?:\s(?:gammel|gamal|old))?)?(?![\d%]|[.,:]\d|\s(?:prosent|stk|kr|km|timer|timar|minutt|ganger|andre|other))`,
+  // «hun er 34», «hun fylte 34», «en dame på 34 år», «kvinne (34)», «a woman, 34»
+  String.raw`${word(person)}(?:\s(?:vår|her|here|som|who|that))?(?:\s(?:${verbs}))+\s${number}(?:\s(?:år|years?)(?:\s(?:gammel|gamal|old))?)?(?![\d%]|[.,:]\d|\s?[–-]\d|\s(?:${counted})(?!\p{L}))`,
   String.raw`(?!e[ni]n?\P{L}|one)${word(person)}(?:,\s|\s\()${number}(?:\s(?:år|years?))?(?![\p{L}\d]|[.,:]\d|\s(?:stk|kr|km|prosent))\)?`,
   String.raw`(?<![\d–-])${number}[\s-]?(?:åring(?:en)?|årig|years?[\s-]old(?=[\s,.]|$)|år\s(?:gammel|gamle|gamal))(?!\p{L})`,
   String.raw`(?<!\p{L})(?:alder(?:en)?|age|aged)\s?:?\s(?:er\s|is\s)?${number}(?!\d|\s?[–-]|\s(?:til|to))`,
 ].map((pattern) => latinPattern(pattern, 'gi'));
+
+/** «Amina fylte 34», «Amina, 34 år» */
+const named = latinPattern(
+  String.raw`(?<!\p{L})\p{Lu}\p{Ll}+(?:\s(?:(?:nettopp|akkurat|just|has|har)\s)?(?:fylte|fyller|fyll|fylt|turned|turns)\s${number}(?![\d%]|[.,:]\d|\s?[–-]\d|\s(?:${counted})(?!\p{L}))|(?:\s(?:er|ble|blei|vart|var|is|was)\s|,\s|\s\()${number}\s(?:år|years?\sold)(?!\p{L}))`,
+  'g',
+);
 
 /** What grows old without being anybody. */
 const thing = latinPattern(
@@ -27,13 +39,21 @@ const thing = latinPattern(
 );
 
 /** A birth, and the age of somebody who is grown up. The writer's own is hers to tell. */
-export function births(text: string): Detail[] {
+export function births(text: string, { name, isKnownWord }: Sender): Detail[] {
   if (!/\d/.test(text)) return [];
   const isOthers = (_: string, at: number) => !isOwn(text, at);
+  const own = name.toLowerCase().split(/[\s-]+/);
+  const isName = (words: string, at: number) => {
+    const [first = ''] = words.split(/[\s,]/);
+    const small = first.toLowerCase();
+    const isWord = notNames.has(small) || notPersons.test(first) || /e[nt]$/.test(first) || thing.test(`${first} `);
+    return !isWord && !isKnownWord(small) && !own.includes(small) && isOthers(words, at);
+  };
   return [
     ...matches('birth', text, born, isOthers),
     ...ages.flatMap((pattern) =>
       matches('birth', text, pattern, (words, at) => isOthers(words, at) && !thing.test(before(text, at))),
     ),
+    ...matches('birth', text, named, isName),
   ];
 }

@@ -21,8 +21,19 @@ const isOne = latinPattern(
   String.raw`(?<=(?<!\p{L})(?:hun|ho|han|beboeren|bebuaren|kvinnen|kvinna|damen|dama)\s(?:er|var)\s(?:opprinnelig\s|opphavleg\s|halvt\s)?)(?:${peoples})(?!\p{L})`,
   'gi',
 );
+/** A people's members, without the ending that bokmål (-er) and nynorsk (-ar) give them. */
+const stems =
+  'afghan|afrikan|alban|algeri|amerikan|angolan|armen|aserbajdsjan|bangladesh|bolivian|bosni|brasilian|bulgar|burmes|burund|chilen|colombian|cuban|egypt|eritre|etiopi|filippin|gambi|georgi|ghanes|grek|hviteruss|kviteruss|ind|indones|irak|iran|italien|jordan|kamerun|kasakh|keny|kenyan|kines|kirgis|kongoles|kosovoalban|kurd|latvi|libanes|liby|litau|makedon|marokkan|meksikan|moldov|nepales|nigerian|pakistan|palestin|pers|peruan|portugis|rumen|russ|rwand|saudiarab|senegales|slovak|somali|srilank|sudan|sudanes|syr|sør-?sudan|tadsjik|tanzani|thailend|tsjekk|tsjetsjen|tunisi|tyrk|tysk|ugand|ukrain|ungar|usbek|venezuelan|vietnames|zambi|zimbabw';
+/** «somalier», «somaliar», and the few that end as they like. */
+const member = `(?:(?:${stems})[ea]r(?:inne)?|polakk|arab|asiat|kroat|serb|tamil|jemenitt|spanjol|estlending|thailending)`;
+const definite = `(?:(?:${stems})[ea]ren|polakken|araberen|asiaten|kroaten|serben|tamilen|jemenitten|spanjolen)`;
+/** «Hun er somalier», «en ukrainer», «afghaneren» */
+const isMember = latinPattern(
+  String.raw`(?<=(?<!\p{L})(?:(?:hun|ho|han|beboeren|bebuaren|kvinnen|kvinna|damen|dama|jenta|klienten|brukeren|brukaren|mora|moren)(?:\s(?:vår|her|hennes))?\s(?:er|var)\s(?:opprinnelig\s|opphavleg\s)?(?:en\s|ein\s|ei\s)?|(?:en|ei|ein|éin|én)\s(?:ung\s|eldre\s)?))${member}(?![\p{L}-])|(?<!\p{L})${definite}(?!\p{L})`,
+  'gi',
+);
 const isOneInEnglish =
-  /(?<=(?<!\p{L})(?:[Ss]he|[Hh]e|resident)\s(?:is|was)\s)(?!Norwegian|Christian)\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|ani|aqi|hai|ali|an)(?!\p{L})/gu;
+  /(?<=(?<!\p{L})(?:[Ss]he|[Hh]e|resident|woman|client)\s(?:is|was)\s(?:originally\s)?(?:an?\s)?)(?!Norwegian|Christian)(?:\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|ani|aqi|hai|ali|an)|Pole|Kurd|Turk|Arab|Uzbek|Kazakh|Czech|Slovak|Serb|Croat|Greek|Swede|Dane|Finn|Tamil|Tajik|Filipin[ao])(?!\p{L})/gu;
 const english =
   /(?<!\p{L})(?!Norwegian|Christian|Civilian|Guardian)\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|ani|aqi|hai|ali|an)\s(?:young\s|pregnant\s)?(?:woman|lady|mother|girl|resident|family|man|citizen|refugee)(?!\p{L})/gu;
 /** Said of people in general, it tells of nobody. */
@@ -31,13 +42,13 @@ const many = latinPattern(
   'i',
 );
 
-/** A part of every word without which the Norwegian patterns can meet nothing: cheap to ask. */
+/** A part of every word without which the first patterns can meet nothing: cheap to ask. */
 const aboutOrigins = /fra|frå|from|født|fødd|born|sk(?![a-zæøå])/i;
 
 /** Where somebody comes from. A language that is asked for is none, nor is the writer's own country. */
 export function origins(text: string): Detail[] {
   const isOthers = (_: string, at: number) => !isOwn(text, at) && !many.test(before(text, at));
-  const inEnglish = [english, isOneInEnglish];
-  const patterns = aboutOrigins.test(text) ? [from, norwegian, isOne, ...inEnglish] : inEnglish;
+  const always = [isMember, english, isOneInEnglish];
+  const patterns = aboutOrigins.test(text) ? [from, norwegian, isOne, ...always] : always;
   return patterns.flatMap((pattern) => matches('origin', text, pattern, isOthers));
 }
