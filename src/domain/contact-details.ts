@@ -21,8 +21,8 @@ export const isEmail = (text: string): boolean => emailPattern.test(text);
  */
 export function phoneNumber(typed: string, { short }: { short: boolean }): string | null {
   const compact = latinDigits(plainLine(typed))
-    // «+47 (0) 412 34 567»: the nought is for those who call from within the country.
-    .replace(/^(\s*(?:\+|00)[\d\s]+)\(0\)/u, '$1')
+    // «+47 (0) 412 34 567», «+46-(0)8-…», «(+44) (0)20 …»: the nought is for those who call from within the country.
+    .replace(/^(\(?\s*(?:\+|00)[\d\s.\-)/\u2010-\u2015]+)\(\s*0\s*\)/u, '$1')
     .replace(/[\s.\-()/\u2010-\u2015]/gu, '')
     .replace(/^00/, '+')
     .replace(/^(?=47[2-9]\d{7}$)/, '+');
@@ -45,12 +45,31 @@ const commonDomains = [
   'outlook.no',
 ];
 
+/** Providers and others whose domain is one slip from a common one, and right as it is. */
+const otherDomains = [
+  ...[
+    'mail.com',
+    'email.com',
+    'ymail.com',
+    'gmx.com',
+    'cloud.com',
+    'hotmail.nl',
+    'hotmail.nu',
+    'outlook.nl',
+    'yahoo.nl',
+  ],
+  ...['live.nl', 'live.nu', 'inline.no', 'outline.no'],
+];
+
+/** So short that one letter more or less makes another word («five.no», «olive.no»): only neighbours that were swapped are a slip. */
+const isShortName = (domain: string): boolean => domain.indexOf('.') < 5;
+
 /** The address that was probably meant when the domain is one slip from a common one («gmial.com»); else null. */
 export function likelyEmail(email: string): string | null {
   const at = email.lastIndexOf('@');
   const domain = email.slice(at + 1).toLowerCase();
-  if (commonDomains.includes(domain)) return null;
-  const meant = commonDomains.find((common) => oneSlipApart(domain, common));
+  if (commonDomains.includes(domain) || otherDomains.includes(domain)) return null;
+  const meant = commonDomains.find((common) => (isShortName(common) ? isSwapped : oneSlipApart)(domain, common));
   return meant ? `${email.slice(0, at + 1)}${meant}` : null;
 }
 
@@ -62,13 +81,19 @@ export function isPrivateEmail(email: string): boolean {
 /** One letter missing, added, wrong, or two neighbours swapped. */
 function oneSlipApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
+  const [restA, restB] = fromFirstDifference(a, b);
+  return (
+    restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || isSwapped(restA, restB)
+  );
+}
+
+function isSwapped(a: string, b: string): boolean {
+  const [restA, restB] = fromFirstDifference(a, b);
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
+
+function fromFirstDifference(a: string, b: string): [string, string] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  return (
-    restA.slice(1) === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  );
+  return [a.slice(start), b.slice(start)];
 }

@@ -16,6 +16,12 @@ describe('a phone number', () => {
     ['+47 (0) 412 34 567', '+4741234567'],
     ['0047 (0)412 34 567', '+4741234567'],
     ['+46 (0)70 123 45 67', '+46701234567'],
+    ['+46-(0)8-123 456 78', '+46812345678'],
+    ['+46.(0)8.12 34 56', '+468123456'],
+    ['(+44) (0)20 7946 0000', '+442079460000'],
+    ['(0044)(0)20 7946 0000', '+442079460000'],
+    ['+44/( 0 )20 7946 0000', '+442079460000'],
+    ['+1 (202) 555-0100', '+12025550100'],
     ['47 412 34 567', '+4741234567'],
     ['412\u200d34\u00ad567', '+4741234567'],
     ['22 23 24 25', '+4722232425'],
@@ -118,6 +124,8 @@ describe('the address that was probably meant', () => {
     ['kari@hotmal.no', 'kari@hotmail.no'],
     ['kari@outlok.com', 'kari@outlook.com'],
     ['kari@onlie.no', 'kari@online.no'],
+    ['kari@lvie.no', 'kari@live.no'],
+    ['kari@yahooo.com', 'kari@yahoo.com'],
     ['Kari.N@GMIAL.COM', 'Kari.N@gmail.com'],
   ])('for %s is %s', (email, meant) => {
     expect(likelyEmail(email)).toBe(meant);
@@ -131,6 +139,8 @@ describe('the address that was probably meant', () => {
     'kari@osf.no',
     'kari@gm.no',
     'kari@yahoo.se',
+    ...['kari@mail.com', 'kari@ymail.com', 'kari@email.com', 'kari@gmx.com', 'kari@cloud.com', 'kari@hotmail.nl'],
+    ...['kari@five.no', 'kari@line.no', 'kari@olive.no', 'kari@life.no', 'kari@dive.no', 'kari@inline.no'],
   ])('is nothing else for %s', (email) => {
     expect(likelyEmail(email)).toBeNull();
   });
