@@ -7,7 +7,10 @@ import { cleanNynorsk } from '../support/notes/clean-nn.ts';
 import { detailsEnglish } from '../support/notes/details-en.ts';
 import { detailsBokmaal } from '../support/notes/details-nb.ts';
 import { detailsNynorsk } from '../support/notes/details-nn.ts';
+import { freshClean, freshDetails } from '../support/notes/fresh.ts';
 import { heldOutClean, heldOutDetails } from '../support/notes/held-out.ts';
+import { hurriedClean } from '../support/notes/hurried-clean.ts';
+import { hurriedDetails } from '../support/notes/hurried-details.ts';
 import { kinds, marked } from '../support/notes/marked.ts';
 import { realFacts } from '../support/some-facts.ts';
 
@@ -21,8 +24,10 @@ const sender: Sender = {
 const found = (text: string, change: Partial<Sender> = {}) =>
   identifyingDetails(text, { ...sender, ...change }).map(({ kind, text: words }) => `${kind}: ${words}`);
 
-const clean = [...cleanBokmaal, ...cleanNynorsk, ...cleanEnglish];
-const notes = [...detailsBokmaal, ...detailsNynorsk, ...detailsEnglish];
+const clean = [...cleanBokmaal, ...cleanNynorsk, ...cleanEnglish, ...hurriedClean];
+const notes = [...detailsBokmaal, ...detailsNynorsk, ...detailsEnglish, ...hurriedDetails];
+const untunedClean = [...heldOutClean, ...freshClean];
+const untunedDetails = [...heldOutDetails, ...freshDetails];
 
 interface Score {
   falseAlarms: number;
@@ -68,17 +73,18 @@ function told(name: string, { falseAlarms, recall, wrong }: Score): void {
 }
 
 describe('the corpus', () => {
-  it('holds more than 300 notes, half of them clean', () => {
-    const allClean = clean.length + heldOutClean.length;
-    const all = allClean + notes.length + heldOutDetails.length;
-    expect(all).toBeGreaterThanOrEqual(300);
+  it('holds more than 400 notes, half of them clean', () => {
+    const allClean = clean.length + untunedClean.length;
+    const all = allClean + notes.length + untunedDetails.length;
+    expect(all).toBeGreaterThanOrEqual(400);
     expect(allClean * 2).toBe(all);
-    expect(new Set([...clean, ...heldOutClean, ...notes, ...heldOutDetails]).size).toBe(all);
+    expect(new Set([...clean, ...untunedClean, ...notes, ...untunedDetails]).size).toBe(all);
   });
 
   it.each([
     ['the notes it was tuned on', clean, notes],
-    ['the notes it was not tuned on', heldOutClean, heldOutDetails],
+    ['the notes it was not tuned on', untunedClean, untunedDetails],
+    ['the fresh half of those', freshClean, freshDetails],
   ])('is read well enough: %s', (name, cleanNotes, markedNotes) => {
     const result = score(cleanNotes, markedNotes);
     told(name, result);
