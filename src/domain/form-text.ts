@@ -41,13 +41,18 @@ function clean(typed: string): string {
 /** Digits of every script, and in circles, as 0 to 9, for what must be a number. */
 export function latinDigits(typed: string): string {
   return typed.replace(/(?![0-9])\p{Nd}|[\u2460-\u2468\u24ea]/gu, (digit) => {
-    const plain = digit.normalize('NFKC');
-    return /^[0-9]$/.test(plain) ? plain : digitValue(digit);
+    const known = digitValues.get(digit) ?? digitValue(digit);
+    digitValues.set(digit, known);
+    return known;
   });
 }
 
+const digitValues = new Map<string, string>();
+
 /** Each script has its digits in one row from nought up, and rows that meet have ten each. */
 function digitValue(digit: string): string {
+  const plain = digit.normalize('NFKC');
+  if (/^[0-9]$/.test(plain)) return plain;
   const at = digit.codePointAt(0) ?? 0;
   let first = at;
   while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;

@@ -27,9 +27,13 @@ export function identifyingDetails(typed: string, sender: Sender): Detail[] {
   if (typed === '') return [];
   const text = searchable(typed);
   const found: Detail[] = [];
+  const isTold = new Uint8Array(text.length);
   for (const find of finders) {
     for (const detail of find(text, sender)) {
-      if (!found.some((other) => overlap(other, detail))) found.push(detail);
+      const end = detail.at + detail.length;
+      if (isTold.subarray(detail.at, end).includes(1)) continue;
+      isTold.fill(1, detail.at, end);
+      found.push(detail);
     }
   }
   return found.sort((a, b) => a.at - b.at);
@@ -39,8 +43,4 @@ export function identifyingDetails(typed: string, sender: Sender): Detail[] {
 export function nationalIdsIn(text: string): string[] {
   const found = nationalIds(searchable(text)).filter(({ kind }) => kind === 'national-id');
   return [...new Set(found.map((detail) => detail.text))];
-}
-
-function overlap(a: Detail, b: Detail): boolean {
-  return a.at < b.at + b.length && b.at < a.at + a.length;
 }
