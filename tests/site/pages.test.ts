@@ -26,18 +26,20 @@ const faults = (find: (page: (typeof pages)[number]) => readonly string[]): stri
   pages.flatMap((page) => find(page).map((fault) => `${page.address}: ${fault}`));
 
 describe('the pages of prose', () => {
-  it('are those that the menus lead to', () => {
-    expect([...names].sort()).toEqual([
-      'bli-ressursvenn',
-      'for-krisesentre',
-      'forside',
-      'hjelp',
-      'om',
-      'om-nettstedet',
-      'personvern',
-      'tilgjengelighet',
-      'trygg-pa-nett',
-    ]);
+  it('are at least those that the menus lead to', () => {
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'bli-ressursvenn',
+        'for-krisesentre',
+        'forside',
+        'hjelp',
+        'om',
+        'om-nettstedet',
+        'personvern',
+        'tilgjengelighet',
+        'trygg-pa-nett',
+      ]),
+    );
   });
 
   it.each(languages)('exist in %s, and say so', (language) => {
@@ -200,8 +202,8 @@ describe('structured data', () => {
       .map((json) => JSON.parse(json))
       .find((data) => data['@type'] === 'FAQPage');
     const questions: string[] = faq.mainEntity.map(({ name }: { name: string }) => name);
-    expect(questions).toHaveLength(7);
     const headings = [...html.matchAll(/<h3[^>]*>([\s\S]*?)<\/h3>/g)].map(([, heading = '']) => plainText(heading));
+    expect(questions.length).toBeGreaterThan(0);
     expect(questions.filter((question) => !headings.includes(question))).toEqual([]);
     expect(JSON.stringify(faq)).not.toMatch(/[<>]|&\w+;/);
   });

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
   coveringAssociation,
@@ -7,9 +6,23 @@ import {
   nearestAssociations,
   standingRoute,
 } from '../../src/domain/nearby.ts';
-import { loadFacts } from '../../src/facts/load.ts';
+import { aCrisisCentre, anAssociation, oslo, someFacts } from '../support/some-facts.ts';
 
-const facts = loadFacts(fileURLToPath(new URL('../..', import.meta.url)));
+/** The real country, with associations and centres of our own. Only Oslo has a contact. */
+const facts = someFacts({
+  associations: [
+    oslo,
+    anAssociation('haugesund', ['1106']),
+    anAssociation('sandnes', ['1108'], { name: 'Sandnes Sanitetsforening' }),
+    anAssociation('stavanger', ['1103']),
+    anAssociation('hammerfest', ['5603']),
+  ],
+  crisisCentres: [
+    aCrisisCentre('oslo', '0301', { serves: { status: 'complete', municipalities: ['0301'] } }),
+    aCrisisCentre('stavanger', '1103', { serves: { status: 'inferred', municipalities: ['1103', '1108'] } }),
+    aCrisisCentre('kanskje', '4601', { certainty: 'low', serves: { status: 'complete', municipalities: ['4601'] } }),
+  ],
+});
 const all = facts.geography.municipalities.map(({ number }) => number);
 
 describe('the associations near a municipality', () => {

@@ -1,0 +1,32 @@
+// The news as a feed: every piece that an editor has written, in the reader's language.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { languages, localePath } from '../../src/i18n/index.ts';
+import { readXml } from '../support/xml.ts';
+
+const site = new URL('../../dist/node/client/', import.meta.url);
+const built = (path: string) => readFileSync(new URL(`.${path}`, site), 'utf8');
+
+describe.each(languages)('the news feed in %s', (language) => {
+  const feed = readXml(built(localePath(language, '/aktuelt/rss.xml')));
+
+  it('is RSS in that language', () => {
+    expect(feed.root).toBe('rss');
+    expect(feed.texts('channel/language')).toEqual([language]);
+  });
+
+  it('has whole addresses that lead to pages that were built', () => {
+    const paths = feed.texts('channel/item/link').map((link) => new URL(link).pathname);
+    const names = readdirSync(new URL(`../../content/articles/${language}/`, import.meta.url));
+    const written = names.map((name) => localePath(language, `/aktuelt/${name.replace(/\.mdx?$/, '')}/`));
+    expect(paths.toSorted()).toEqual(written.toSorted());
+    expect(paths.filter((path) => !existsSync(new URL(`.${path}index.html`, site)))).toEqual([]);
+  });
+
+  it('is linked to from the page with the news', () => {
+    expect(built(`${localePath(language, '/aktuelt/')}index.html`)).toContain(
+      `href="${localePath(language, '/aktuelt/rss.xml')}"`,
+    );
+  });
+});
