@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { splitFrontMatter } from '../../src/facts/front-matter.ts';
 import { type Language, languageOf, languages, localePath } from '../../src/i18n/index.ts';
 
 /** `url`: with language prefix. */
@@ -45,8 +46,8 @@ export function editorsWords(root: string): SearchWords {
     for (const language of languages) words.set(localePath(language, path), each[language]);
   for (const file of globSync('content/{pages,research,articles}/*/*.{md,mdx}', { cwd: root })) {
     const address = addressOfFile(file);
-    const [, frontMatter = ''] = /^---\r?\n([\s\S]*?)^---/m.exec(readFileSync(join(root, file), 'utf8')) ?? [];
-    const { searchWords } = Page.parse(parse(frontMatter) ?? {});
+    const { yaml } = splitFrontMatter(readFileSync(join(root, file), 'utf8'));
+    const { searchWords } = Page.parse(parse(yaml ?? '') ?? {});
     if (address && searchWords) words.set(address.url, [...searchWords, ...(words.get(address.url) ?? [])]);
   }
   return (url) => words.get(url) ?? [];

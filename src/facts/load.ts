@@ -15,6 +15,7 @@ import { HelpLine } from '../schemas/help-line.ts';
 import { Municipality } from '../schemas/municipality.ts';
 import { Site } from '../schemas/site.ts';
 import { geographyMistakes } from './geography-references.ts';
+import { withLines } from './lines.ts';
 import { FactsError, type Mistake } from './mistakes.ts';
 import { parse } from './parse.ts';
 import { idsIn, type Reading, readFrontMatter, readJson, readYaml } from './read.ts';
@@ -87,7 +88,8 @@ export function loadFacts(root: URL | string): Facts {
     mistakes.push(...geographyMistakes(geography));
     mistakes.push(...referenceMistakes({ site, associations: associations.entries, crisisCentres, geography }));
   }
-  if (site === undefined || geography === undefined || mistakes.length > 0) throw new FactsError(mistakes);
+  if (site === undefined || geography === undefined || mistakes.length > 0)
+    throw new FactsError(withLines(folder, mistakes));
 
   return {
     site,

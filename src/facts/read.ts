@@ -2,43 +2,51 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
+import { splitFrontMatter, withoutMark } from './front-matter.ts';
 import type { Mistake } from './mistakes.ts';
 
 export type Reading = { ok: true; value: unknown } | { ok: false; mistakes: Mistake[] };
 
-const failed = (file: string, field: string, text: string): Reading => ({
+const failed = (file: string, field: string, text: string): Extract<Reading, { ok: false }> => ({
   ok: false,
   mistakes: [{ file, field, text }],
 });
 
-function textOf(root: string, file: string): string | undefined {
-  const path = join(root, file);
-  if (!existsSync(path)) return undefined;
-  return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-}
+type TextReading = { ok: true; text: string } | Extract<Reading, { ok: false }>;
 
-const absent = (file: string): Reading => failed(file, '', 'Filen mangler');
+/** A file's text, which has to be UTF-8: in another encoding æ, ø and å would be shown as «�». */
+export function readText(root: string, file: string): TextReading {
+  const path = join(root, file);
+  if (!existsSync(path)) return failed(file, '', 'Filen mangler');
+  const bytes = readFileSync(path);
+  const text = withoutMark(bytes.toString('utf8'));
+  const lost = text.indexOf('\uFFFD');
+  if (lost === -1 && !text.includes('\0')) return { ok: true, text };
+  const line = lost === -1 ? 1 : text.slice(0, lost).split('\n').length;
+  return failed(file, `linje ${line}`, 'Æ, ø og å kan ikke leses her. Lagre filen på nytt som UTF-8, og rett tegnene');
+}
 
 /** A YAML file. `file` is relative to the root. */
 export function readYaml(root: string, file: string): Reading {
-  const text = textOf(root, file);
-  return text === undefined ? absent(file) : yaml(text, file, 0);
+  const reading = readText(root, file);
+  return reading.ok ? yaml(reading.text, file, 0) : reading;
 }
 
 /** The front matter of an MDX file: what stands between its first two lines of three hyphens. */
 export function readFrontMatter(root: string, file: string): Reading {
-  const text = textOf(root, file);
-  if (text === undefined) return absent(file);
-  const [, frontMatter] = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text) ?? [];
-  if (frontMatter === undefined || !text.startsWith('---')) {
+  const reading = readText(root, file);
+  if (!reading.ok) return reading;
+  const { yaml: frontMatter } = splitFrontMatter(reading.text);
+  if (frontMatter === null) {
     return failed(file, 'linje 1', 'Begynn filen med en linje «---», så feltene, så en ny linje «---»');
   }
   return yaml(frontMatter, file, 1);
 }
 
 export function readJson(root: string, file: string): Reading {
-  const text = textOf(root, file);
-  if (text === undefined) return absent(file);
+  const reading = readText(root, file);
+  if (!reading.ok) return reading;
+  const { text } = reading;
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
@@ -72,7 +80,12 @@ export function idsIn(root: string, folder: string, ending: string): { ids: stri
 function yaml(text: string, file: string, linesBefore: number): Reading {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  if (document.errors.length === 0) return { ok: true, value: document.toJS() };
+  if (document.errors.length === 0) {
+    const value: unknown = document.toJS();
+    return value === null || value === undefined
+      ? failed(file, `linje ${linesBefore + 1}`, 'Her står det ingen felter. Skriv dem, eller hent filen tilbake')
+      : { ok: true, value };
+  }
   const mistakes = document.errors.map(({ code, pos }) => ({
     file,
     field: `linje ${lineCounter.linePos(pos[0]).line + linesBefore}`,

@@ -36,7 +36,7 @@ describe('the check before publishing', () => {
     content.replace('content/associations/oslo.mdx', 'contact:', 'kontakt:');
     const { status, stdout, stderr } = check();
     expect(stderr).toBe(
-      'Det er 1 feil i content/:\ncontent/associations/oslo.mdx: kontakt: Ukjent felt. Mente du «contact»?\n',
+      'Det er 1 feil i content/:\ncontent/associations/oslo.mdx: linje 11, kontakt: Ukjent felt. Mente du «contact»?\n',
     );
     expect(stdout).toBe('');
     expect(status).toBe(1);
