@@ -1,4 +1,4 @@
-// Installs what is missing, before `npm start` and `npm test`. Runs on any Node from 18 and imports nothing that has to be
+// Installs what is missing, before every command of npm's. Runs on any Node from 18 and imports nothing that has to be
 // installed first. When all is in place it says nothing and is done in a few milliseconds.
 
 import { spawnSync } from 'node:child_process';
