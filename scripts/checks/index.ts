@@ -1,8 +1,11 @@
 /** All rules. Those for the build are about what would break a page; the rest are about words, and are `npm run check`'s alone. */
+
+import { withLines } from '../../src/facts/lines.ts';
 import { bannedClaims } from './banned-claims.ts';
 import { contactInProse } from './contact-in-prose.ts';
 import type { Content, Finding, Rule } from './content-files.ts';
 import { frontMatter } from './front-matter.ts';
+import { links } from './links.ts';
 import { markup } from './markup.ts';
 import { moreLanguages } from './more-languages.ts';
 import { neutralWords } from './neutral-words.ts';
@@ -12,7 +15,15 @@ import { spelling } from './spelling.ts';
 import { translations } from './translations.ts';
 
 /** Without these nothing sound can be built. Milliseconds, and no dependence on the date. */
-const buildRules: readonly Rule[] = [frontMatter, translations, moreLanguages, references, markup, neutralWords];
+const buildRules: readonly Rule[] = [
+  frontMatter,
+  translations,
+  moreLanguages,
+  references,
+  links,
+  markup,
+  neutralWords,
+];
 const wordRules: readonly Rule[] = [contactInProse, bannedClaims, readability, spelling];
 
 /** What stops a build. */
@@ -22,4 +33,8 @@ export const checkForBuild = (content: Content): Finding[] =>
 /** Everything but what depends on the day. */
 export const checkAll = (content: Content): Finding[] => run([...buildRules, ...wordRules], content);
 
-const run = (rules: readonly Rule[], content: Content): Finding[] => rules.flatMap((rule) => rule(content));
+const run = (rules: readonly Rule[], content: Content): Finding[] =>
+  withLines(
+    content.root,
+    rules.flatMap((rule) => rule(content)),
+  );

@@ -1,60 +1,90 @@
-/** Tags that are not closed or not known, and pictures without words: what would stop the build, or a reader, said so that an editor can mend it. */
-import { readdirSync } from 'node:fs';
+/** Tags, code and pictures: what would stop the build, or a reader, said so that an editor can mend it. */
 import { nearestWord } from '../../src/facts/nearest-word.ts';
-import { at, type Content, type ContentFile, type Finding } from './content-files.ts';
+import { allParts, isTag, type Part, wordsOf } from './body.ts';
+import { type Components, componentsOf, type Property } from './components.ts';
+import { at, type Content, type Finding, type Prose } from './content-files.ts';
+import { inNorwegian } from './mdx-errors.ts';
+import { pictureMistakes } from './pictures.ts';
 
-export function markup({ files }: Content): Finding[] {
-  const known = knownTags();
-  return files.flatMap((file) => [...tags(file, known), ...pictures(file)]);
+/** HTML that may stand in a text: words in another language or direction, and a new line. The rest is Markdown or a tag of ours. */
+const plainTags = ['span', 'bdi', 'br', 'sup', 'sub'];
+const plainProperties = ['lang', 'dir'];
+
+/** What may stand in the help page in more languages. */
+const inTranslations: Components = new Map([['HelpNumber', [{ name: 'of', isRequired: true, choices: null }]]]);
+
+export function markup({ files, translated, root }: Content): Finding[] {
+  return [
+    ...files.flatMap((file) => [...bodyMistakes(file, componentsOf(file.folder)), ...pictureMistakes(file, root)]),
+    ...translated.flatMap((file) => [...bodyMistakes(file, inTranslations), ...pictureMistakes(file, root)]),
+  ];
 }
 
-/** What may stand in MDX: our components for content, by the names of their files, and the two that are called otherwise there. */
-function knownTags(): string[] {
-  const names = ['content', 'research'].flatMap((folder) =>
-    readdirSync(new URL(`../../src/components/${folder}/`, import.meta.url)),
+function bodyMistakes({ file, body }: Prose, known: Components): Finding[] {
+  const finding = (line: number, text: string): Finding => ({ file, field: at(line), text });
+  if (body.error) return [finding(body.error.line, inNorwegian(body.error))];
+  return allParts(body.parts).flatMap((part) => mistakesIn(part, known).map((text) => finding(part.line, text)));
+}
+
+function mistakesIn(part: Part, known: Components): string[] {
+  if (part.type === 'mdxjsEsm') return ['«import» og «export» er kode, og kan ikke stå her. Ta bort linjen'];
+  if (part.type.endsWith('Expression')) return expressionMistakes(part.value);
+  return isTag(part) ? tagMistakes(part, known) : [];
+}
+
+function expressionMistakes(code: string): string[] {
+  if (/^\s*(?:\/\*[\s\S]*\*\/\s*)*$/.test(code)) return [];
+  return [
+    `{${code.trim()}} blir lest som kode. Hent opplysninger med <Fact of="…" />, og skriv \\{ hvis tegnet skal stå i teksten`,
+  ];
+}
+
+function tagMistakes(part: Part, known: Components): string[] {
+  const { name } = part;
+  if (plainTags.includes(name)) return propertyMistakes(part, plainProperties.map(optional));
+  const properties = known.get(name);
+  // Markdown makes links; a tag would go past what the checks know of them.
+  if (properties && name !== 'a') return propertyMistakes(part, properties);
+  if (known === inTranslations) return [`Taggen <${name}> kan ikke brukes her. Bruk <HelpNumber of="…" /> eller <bdi>`];
+  if (name === 'a') return ['Skriv lenken slik: [ordene i lenken](/adressen/)'];
+  if (name === 'img') return ['Skriv bildet slik: ![Det bildet viser](./bilde.jpg)'];
+  if (!/^[A-Z]/.test(name))
+    return [`Taggen <${name}> kan ikke brukes her. Skriv teksten uten den, eller bruk en av våre egne tagger`];
+  const meant = nearestWord(name, [...known.keys()]);
+  return [`Taggen <${name}> finnes ikke${meant ? `. Mente du <${meant}>?` : ' på slike sider. Ta den bort'}`];
+}
+
+const optional = (name: string): Property => ({ name, isRequired: false, choices: null });
+
+function propertyMistakes(part: Part, known: readonly Property[]): string[] {
+  const names = known.map(({ name }) => name);
+  const missing = known.filter(
+    ({ name, isRequired }) => isRequired && !part.properties.some((each) => each.name === name),
   );
-  return [...names.filter((name) => name.endsWith('.astro')).map((name) => name.slice(0, -'.astro'.length)), 'Steps'];
+  return [
+    ...missing.map(({ name }) => `<${part.name}> mangler ${name}="…"`),
+    ...part.properties.flatMap(({ name, value }) => {
+      const property = known.find((each) => each.name === name);
+      if (!property) return [unknownProperty(part.name, name, names)];
+      if (typeof value !== 'string') return [`Skriv ${name} i <${part.name}> med rette anførselstegn: ${name}="…"`];
+      if (value.trim() === '') return [`${name} i <${part.name}> er tomt. Skriv hva det skal stå`];
+      if (property.choices === null || property.choices.includes(value)) return [];
+      // A fact that is not there is told by references.ts, with where it should stand.
+      if (part.name === 'Fact') return [];
+      return [`${name}="${value}" i <${part.name}> finnes ikke. Velg en av disse: ${property.choices.join(', ')}`];
+    }),
+    ...quoteMistakes(part),
+  ];
 }
 
-interface Open {
-  name: string;
-  line: number;
+function unknownProperty(tag: string, name: string, names: readonly string[]): string {
+  const meant = nearestWord(name, names);
+  if (meant) return `${name} finnes ikke i <${tag}>. Mente du ${meant}?`;
+  return `${name} kan ikke stå i <${tag}>. ${names.length > 0 ? `Der kan det stå ${names.join(', ')}` : 'Ta det bort'}`;
 }
 
-function tags({ file, text }: ContentFile, known: readonly string[]): Finding[] {
-  const body = text.replace(/^---[\s\S]*?^---/m, (frontMatter) => frontMatter.replace(/[^\n]/g, ''));
-  const open: Open[] = [];
-  const findings: Finding[] = [];
-  const add = (line: number, said: string) => findings.push({ file, field: at(line), text: said });
-  for (const match of body.matchAll(/<(\/?)([A-Z]\w*)(?:"[^"]*"|[^">])*?(\/?)>/g)) {
-    const [, closing, name = '', selfClosed] = match;
-    const line = body.slice(0, match.index).split('\n').length;
-    if (!known.includes(name)) {
-      const meant = nearestWord(name, known);
-      add(line, `Taggen <${name}> finnes ikke.${meant ? ` Mente du <${meant}>?` : ''}`);
-    }
-    if (selfClosed) continue;
-    if (!closing) open.push({ name, line });
-    else if (open.at(-1)?.name === name) open.pop();
-    else
-      add(
-        line,
-        `</${name}> lukker noe som ikke er åpnet${open.length > 0 ? `. Det siste som ble åpnet, er <${open.at(-1)?.name}>` : ''}`,
-      );
-  }
-  for (const { name, line } of open)
-    add(
-      line,
-      `<${name}> er ikke lukket. Skriv </${name}> der den slutter, eller /> i selve taggen når den ikke har noe inni`,
-    );
-  return findings;
-}
-
-function pictures({ file, text }: ContentFile): Finding[] {
-  const without = [...text.matchAll(/!\[\s*\]\([^)]*\)|<(?:img|Image)\b(?![^>]*\balt="[^"]+")[^>]*>/g)];
-  return without.map(({ index }) => ({
-    file,
-    field: at(text.slice(0, index).split('\n').length),
-    text: 'Bildet mangler alternativ tekst. Skriv hva det viser, for den som ikke ser det: ![To kopper på et bord](…)',
-  }));
+function quoteMistakes(part: Part): string[] {
+  const [source, link] = [wordsOf(part, 'source'), wordsOf(part, 'link')];
+  if (source === undefined || link === undefined || source.includes(link)) return [];
+  return [`«${link}» i link må stå ord for ord i source`];
 }

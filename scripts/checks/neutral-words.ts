@@ -5,7 +5,7 @@ const telling = /vold|vald|overgrep|krisesent|politi|mishandl|flykt|rømm|violen
 
 export function neutralWords({ files }: Content): Finding[] {
   return files
-    .filter(({ fields }) => fields['audience'] === 'survivor')
+    .filter(({ fields }) => fields?.['audience'] === 'survivor')
     .flatMap(({ file, name, pieces }) => {
       const [inName] = telling.exec(name) ?? [];
       const said = pieces.filter(({ field }) => field === 'title' || field === 'description');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nspell from 'nspell';
 import type { Language } from '../../src/i18n/index.ts';
-import { at, type Content, type ContentFile, type Finding } from './content-files.ts';
+import { at, type Content, type ContentFile, type Finding, lineIn } from './content-files.ts';
 
 export interface Speller {
   correct(word: string): boolean;
@@ -26,8 +26,11 @@ function openSpeller(language: Language): Speller {
   return nspell({ aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) });
 }
 
-export function spelling({ root, files }: Content, open: (language: Language) => Speller = openSpeller): Finding[] {
-  const own = ownWords(root);
+export function spelling(
+  { root, files, facts }: Content,
+  open: (language: Language) => Speller = openSpeller,
+): Finding[] {
+  const own = new Set([...ownWords(root), ...placeNames(facts)]);
   return [...Map.groupBy(files, ({ language }) => language)].flatMap(([language, pages]) => {
     const dictionary = open(language);
     const speller = { correct: (word: string) => own.has(word.toLowerCase()) || dictionary.correct(word) };
@@ -41,6 +44,13 @@ export function spelling({ root, files }: Content, open: (language: Language) =>
   });
 }
 
+/** Names that a sentence may begin with, where a capital does not tell. */
+const placeNames = ({ associations, crisisCentres, geography }: Content['facts']): string[] =>
+  [...associations, ...crisisCentres, ...geography.municipalities, ...geography.counties]
+    .flatMap(({ name }) => name.split(/[\s()/–]+/))
+    .flatMap((word) => [word, `${word}s`])
+    .map((word) => word.toLowerCase());
+
 /** One word a line; what stands after # is for people. */
 function ownWords(root: string): Set<string> {
   const file = join(root, wordList);
@@ -50,13 +60,14 @@ function ownWords(root: string): Set<string> {
 
 function misspelt({ file, language, pieces }: ContentFile, isKnown: (word: string) => boolean): Finding[] {
   const found = new Map<string, number>();
-  for (const { line, text, kind } of pieces) {
+  for (const piece of pieces) {
+    const { text, kind } = piece;
     if (kind === 'quote') continue;
     // In English, quotation marks and brackets hold what is named in Norwegian.
     const words = wordsToCheck(
-      language === 'en' ? text.replace(/“(?=[^”]*[æøå])[^”]*”|\((?=[^)]*[æøå])[^)]*\)/g, ' ') : text,
+      language === 'en' ? withBlanks(text, /“(?=[^”]*[æøå])[^”]*”|\((?=[^)]*[æøå])[^)]*\)/g) : text,
     );
-    for (const word of words) if (!found.has(word) && !isKnown(word)) found.set(word, line);
+    for (const { word, index } of words) if (!found.has(word) && !isKnown(word)) found.set(word, lineIn(piece, index));
   }
   return [...found].map(([word, line]) => ({
     file,
@@ -65,14 +76,18 @@ function misspelt({ file, language, pieces }: ContentFile, isKnown: (word: strin
   }));
 }
 
+/** What is left out leaves its place, so that lines can be counted. */
+const withBlanks = (text: string, pattern: RegExp): string =>
+  text.replace(pattern, (found) => found.replace(/\S/g, ' '));
+
 /** Without addresses, abbreviations, placeholders, words with digits, and names. */
-function wordsToCheck(text: string): string[] {
-  const plain = text.replace(/https?:\S+|\{\w+\}|\b[\w-]+\.(?:no|com|org|se|uk|net)\b/g, ' ');
+function wordsToCheck(text: string): { word: string; index: number }[] {
+  const plain = withBlanks(text, /https?:\S+|\{\w+\}|\b[\w-]+\.(?:no|com|org|se|uk|net)\b/g);
   return [...plain.matchAll(/(?<![\p{L}\p{N}])[\p{L}][\p{L}'’-]*(?![\p{L}\p{N}])/gu)].flatMap((match) => {
     const word = match[0].replaceAll('’', "'").replace(/^[-']+|[-']+$/g, '');
     const startsSentence = /(?:^|[.!?:«“]\s*)$/.test(plain.slice(0, match.index));
     const isName = /^\p{Lu}/u.test(word) && !startsSentence;
-    return word.length < 3 || isName || /^\p{Lu}+$/u.test(word) ? [] : [word];
+    return word.length < 3 || isName || /^\p{Lu}+$/u.test(word) ? [] : [{ word, index: match.index }];
   });
 }
 

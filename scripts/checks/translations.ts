@@ -27,13 +27,15 @@ function unlike(versions: readonly ContentFile[]): Finding[] {
   const parts = ({ pieces }: ContentFile) => pieces.filter(({ kind, field }) => kind === 'heading' && !field).length;
   return versions.flatMap((each) => {
     const findings: Finding[] = [];
+    // What cannot be read has told of itself already.
+    if (!each.fields || !original.fields) return findings;
     if (each.fields['audience'] !== original.fields['audience'])
       findings.push({
         file: each.file,
         field: 'audience',
         text: `Skriv det samme som på bokmål: ${String(original.fields['audience'])}`,
       });
-    if (parts(each) !== parts(original))
+    if (!each.body.error && !original.body.error && parts(each) !== parts(original))
       findings.push({
         file: each.file,
         field: '',

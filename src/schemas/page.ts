@@ -30,8 +30,8 @@ export const Action = z.strictObject({
 });
 export type Action = z.infer<typeof Action>;
 
-const walls = ['smor', 'dis', 'rosa', 'syrin', 'none'] as const;
-const drawings = [
+export const walls = ['smor', 'dis', 'rosa', 'syrin', 'none'] as const;
+export const drawings = [
   'kitchen',
   'pot-and-cups',
   'books',

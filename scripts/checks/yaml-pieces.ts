@@ -1,0 +1,44 @@
+/** The texts in YAML that readers see, each with its line and its language. */
+import { isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import { type Language, languages } from '../../src/i18n/index.ts';
+import type { Piece } from './content-files.ts';
+
+/** Fields and properties whose text is shown to readers. */
+const shown =
+  'title description heading lead label value text note requirements appliesTo commissionedBy cells columns of police violenceLine doctor ambulance button forWhom measured howSure hours runBy phoneRemembers inNorwegian politi volinjen legevakt ambulanse'.split(
+    ' ',
+  );
+const headings = ['title', 'heading', 'label', 'columns', 'button', 'requirements'];
+
+export const isShown = (field: string): boolean => shown.includes(field);
+
+/** `linesBefore`: those above the YAML. `hidden`: fields that only editors see. */
+export function yamlPieces(
+  yaml: string,
+  linesBefore: number,
+  hidden: readonly string[] = [],
+): { language: Language; piece: Piece }[] {
+  const lines = new LineCounter();
+  const found: { language: Language; piece: Piece }[] = [];
+  visit(parseDocument(yaml, { lineCounter: lines, prettyErrors: false }), {
+    Pair(_, pair, path) {
+      const field = keyOf(pair);
+      const parents = path.filter((node) => isPair(node)).map(keyOf);
+      if (parents.includes('sources') || parents.includes('contact') || parents.includes('deputy')) return;
+      // A wording in three languages has their codes for its fields.
+      const own = languages.find((each) => each === field || parents.includes(each));
+      const isRead = isShown(field) || languages.some((each) => each === field);
+      if (!isRead || hidden.includes(field)) return;
+      for (const value of isSeq(pair.value) ? pair.value.items : [pair.value]) {
+        if (!isScalar(value) || typeof value.value !== 'string') continue;
+        const line = lines.linePos(start(value)).line + linesBefore;
+        const kind = headings.includes(field) ? ('heading' as const) : ('text' as const);
+        found.push({ language: own ?? 'nb', piece: { line, text: value.value, kind, field } });
+      }
+    },
+  });
+  return found;
+}
+
+const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '');
+const start = (node: Node): number => node.range?.[0] ?? 0;
