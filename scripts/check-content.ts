@@ -1,14 +1,16 @@
 /**
  * Checks everything in content/, for editors: `node scripts/check-content.ts [--release] [--root <folder>]`.
- * Mistakes give exit code 1. Past review dates and unsigned translations are warnings, and with --release mistakes: nothing is released
- * on old addresses, or with a text that nobody could read.
+ * Mistakes give exit code 1. Past review dates, dates that have not been, and unsigned translations are warnings, and with --release
+ * mistakes: nothing is released on old addresses, or with a text that nobody could read.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { withLines } from '../src/facts/lines.ts';
 import { type Facts, FactsError, loadFacts } from '../src/facts/load.ts';
 import { inWords } from '../src/facts/mistakes.ts';
 import { overdueReviews } from '../src/facts/review.ts';
 import { readContent } from './checks/content-files.ts';
+import { futureDates } from './checks/future-dates.ts';
 import { checkAll } from './checks/index.ts';
 import { unsigned } from './checks/more-languages.ts';
 import { reviews } from './checks/reviews.ts';
@@ -39,7 +41,12 @@ function check(root: string, release: boolean): 0 | 1 {
   const hints = found.filter(({ warning }) => warning);
   if (hints.length > 0) console.warn(['Se gjerne over:', ...hints.map(inWords)].join('\n'));
   const today = new Date().toISOString().slice(0, 10);
-  const overdue = [...overdueReviews(facts, today), ...reviews(content, today), ...unsigned(content, today)];
+  const overdue = withLines(root, [
+    ...overdueReviews(facts, today),
+    ...reviews(content, today),
+    ...unsigned(content, today),
+    ...futureDates(content, today),
+  ]);
   if (overdue.length === 0) return 0;
   const heading = release ? 'Må kontrolleres før nettstedet kan publiseres:' : 'Bør kontrolleres på nytt:';
   console.warn([heading, ...overdue.map(inWords)].join('\n'));

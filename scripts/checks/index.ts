@@ -5,17 +5,22 @@ import { bannedClaims } from './banned-claims.ts';
 import { contactInProse } from './contact-in-prose.ts';
 import type { Content, Finding, Rule } from './content-files.ts';
 import { frontMatter } from './front-matter.ts';
+import { leftovers } from './leftovers.ts';
 import { links } from './links.ts';
 import { markup } from './markup.ts';
 import { moreLanguages } from './more-languages.ts';
 import { neutralWords } from './neutral-words.ts';
 import { readability } from './readability.ts';
 import { references } from './references.ts';
+import { registers } from './registers.ts';
 import { spelling } from './spelling.ts';
 import { translations } from './translations.ts';
+import { unreadFiles } from './unread-files.ts';
 
 /** Without these nothing sound can be built. Milliseconds, and no dependence on the date. */
 const buildRules: readonly Rule[] = [
+  unreadFiles,
+  registers,
   frontMatter,
   translations,
   moreLanguages,
@@ -24,7 +29,7 @@ const buildRules: readonly Rule[] = [
   markup,
   neutralWords,
 ];
-const wordRules: readonly Rule[] = [contactInProse, bannedClaims, readability, spelling];
+const wordRules: readonly Rule[] = [contactInProse, bannedClaims, leftovers, readability, spelling];
 
 /** What stops a build. */
 export const checkForBuild = (content: Content): Finding[] =>

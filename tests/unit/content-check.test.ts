@@ -21,7 +21,7 @@ describe('the check before publishing', () => {
     const { status, stdout, stderr } = check();
     expect(stdout).toBe('Innholdet stemmer: 1 lokalforeninger, 1 krisesentre, 1 hjelpetilbud, 2 kommuner.\n');
     expect(stderr).toContain(
-      'Bør kontrolleres på nytt:\ncontent/site.yaml: nationalCoordinator.verifiedAt: Sist kontrollert 2020-01.',
+      'Bør kontrolleres på nytt:\ncontent/site.yaml: linje 3, nationalCoordinator.verifiedAt: Sist kontrollert 2020-01.',
     );
     expect(status).toBe(0);
   });

@@ -1,0 +1,94 @@
+/** Files and texts in content/ that nothing reads, and that their writer believes are on the site. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { splitFrontMatter } from '../../src/facts/front-matter.ts';
+import { readText } from '../../src/facts/read.ts';
+import { languages } from '../../src/i18n/index.ts';
+import { isTranslationLanguage } from '../../src/schemas/translation.ts';
+import { addressOfFile } from '../search/editors-words.ts';
+import { languageCodes, templateAddresses } from './addresses.ts';
+import { at, type Content, type Finding } from './content-files.ts';
+
+const single = /^content\/(?:site\.yaml|search-words\.yaml|ord\.txt|CREDITS\.md|research\/works\.yaml)$/;
+const statistics = /^content\/statistics\/(?:CREDITS\.md|crisis-centres\.(?:csv|yaml))$/;
+/** Folders whose files the facts look at themselves. */
+const factFolders = /^content\/(?:geography|associations|crisis-centres|help-lines)\//;
+const picture = /^content\/(?:pages|research|articles)\/.*\.(?:jpe?g|png|webp|avif|gif|svg)$/;
+/** What the machine puts there by itself. */
+const ownFiles = /(?:^|\/)(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/;
+
+export function unreadFiles({ root, files }: Content): Finding[] {
+  const all = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length).replaceAll('\\', '/'))
+    .sort();
+  return [
+    ...all
+      .filter((file) => !ownFiles.test(file))
+      .flatMap((file) => unread(file).map((text) => ({ file, field: '', text }))),
+    ...all.filter((file) => /\.(?:txt|csv)$/.test(file)).flatMap((file) => encodingMistakes(root, file)),
+    ...all.filter((file) => /^content\/associations\/[^/]+\.mdx$/.test(file)).flatMap((file) => textBelow(root, file)),
+    ...(files.length === 0 ? [] : missingPages(files.map(({ file }) => file))),
+  ];
+}
+
+/** Why nothing reads the file; nothing when something does. */
+function unread(file: string): string[] {
+  if ([single, statistics, factFolders, picture].some((known) => known.test(file))) return [];
+  const [, folder = '', language = '', ...rest] = file.split('/');
+  if (!['pages', 'research', 'articles'].includes(folder)) return [`Ingen leser denne filen. ${whereItBelongs(file)}`];
+  if (rest.length === 0)
+    return [`Flytt filen til content/${folder}/nb/, og lag den også i nn/ og en/. Her blir den ikke lest`];
+  const codes = folder === 'pages' ? languageCodes : languages;
+  if (!codes.some((code) => code === language))
+    return [
+      `Språket «${language}» kjenner vi ikke. Vi har ${codes.join(', ')}. Et nytt må legges til i src/schemas/translation.ts`,
+    ];
+  if (rest.length > 1)
+    return [`Flytt filen til content/${folder}/${language}/. I en mappe inni der blir den ikke lest`];
+  const [name = ''] = rest;
+  if (!name.endsWith('.mdx')) return ['Filnavnet må slutte på .mdx, ellers blir ikke filen lest'];
+  if (isTranslationLanguage(language))
+    return name === 'hjelp.mdx'
+      ? []
+      : ['På dette språket finnes bare hjelp.mdx. Flytt teksten dit, eller ta bort filen'];
+  return nameMistakes(file, name.slice(0, -'.mdx'.length));
+}
+
+function nameMistakes(file: string, name: string): string[] {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
+    return ['Filnavnet blir adressen. Skriv det med små bokstaver a–z, tall og bindestrek, for eksempel ny-side.mdx'];
+  const address = addressOfFile(file.replace(/\/(?:nn|en)\//, '/nb/'))?.url ?? '';
+  const isFolderPage = ['forside', 'oversikt'].includes(name);
+  if (isFolderPage || (!templateAddresses.includes(address) && !languageCodes.includes(name))) return [];
+  return [`Adressen ${address} er allerede en annen side. Gi filen et annet navn`];
+}
+
+function whereItBelongs(file: string): string {
+  if (/\.ya?ml$/.test(file)) return 'Opplysninger står i site.yaml, associations/, crisis-centres/ og help-lines/';
+  return `Sider står i content/pages/nb, nn og en, og nyheter i content/articles/nb, nn og en (og i filer som slutter på .mdx)`;
+}
+
+function encodingMistakes(root: string, file: string): Finding[] {
+  const reading = readText(root, file);
+  return reading.ok ? [] : reading.mistakes;
+}
+
+function textBelow(root: string, file: string): Finding[] {
+  const { body, linesBefore } = splitFrontMatter(readFileSync(join(root, file), 'utf8'));
+  const first = body.split('\n').findIndex((line) => line.trim() !== '');
+  if (first === -1) return [];
+  const text = 'Tekst under den andre linjen «---» blir ikke vist noe sted. Flytt det som er verdt å vite, til et felt';
+  return [{ file, field: at(linesBefore + first + 1), text }];
+}
+
+/** Pages that the templates cannot do without. */
+const needed = ['pages/nb/forside', 'research/nb/oversikt'];
+
+function missingPages(files: readonly string[]): Finding[] {
+  return needed
+    .filter((name) => files.some((file) => file.startsWith(`content/${name.split('/')[0]}/`)))
+    .map((name) => `content/${name}.mdx`)
+    .filter((file) => !files.includes(file))
+    .map((file) => ({ file, field: '', text: 'Filen mangler, og nettstedet kan ikke bygges uten. Hent den tilbake' }));
+}
