@@ -3,7 +3,7 @@
  * Somebody's own words are left as they were said.
  */
 import type { Language } from '../../src/i18n/index.ts';
-import { at, type Content, type Finding } from './content-files.ts';
+import { at, type Content, type Finding, lineIn, type Piece } from './content-files.ts';
 
 interface Banned {
   words: RegExp;
@@ -11,14 +11,15 @@ interface Banned {
 }
 
 const promise = 'Vi lover aldri trygghet vi ikke kan gi. Skriv hva som skjer, og hva som ikke skjer';
-/** A word boundary that knows æ, ø and å. */
-const word = (inside: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${inside})(?![\\p{L}])`, 'iu');
+/** A word boundary that knows æ, ø and å. Words of a phrase may stand on two lines. */
+const word = (inside: string): RegExp =>
+  new RegExp(`(?<![\\p{L}])(?:${inside.replaceAll(' ', '\\s+')})(?![\\p{L}])`, 'iu');
 
 const norwegian: readonly Banned[] = [
-  { words: /100\s*(?:%|prosent) (?:trygg|sikker|anonym)/iu, instead: promise },
+  { words: /(?:100|hundre)\s*(?:%|prosent)\s+(?:trygg|sikker|anonym)/iu, instead: promise },
   {
     words: word(
-      'hei?lt (?:trygg\\w*|sikker\\w*|anonymt?)|fullstendig anonymt?|sporløst?|sporlaust?|ingen kan s[ej]å?|garantert (?:trygg|anonym)\\w*',
+      '(?:hei?lt|fullstendig|fullstendi[gk]|totalt|heilt ut) (?:trygg\\w*|anonymt?)|hei?lt sikker\\w*|sporløst?|sporlaust?|ingen (?:kan|får|vil) (?:se|sjå|vite|vete|spore)|(?:vi|me) garanterer|(?:garantert|garantere) (?:trygg|anonym|sikker)\\w*',
     ),
     instead: promise,
   },
@@ -27,13 +28,16 @@ const norwegian: readonly Banned[] = [
     instead: 'Det er et mål, ikke et resultat. Skriv hva kilden fant, med år',
   },
   {
-    words: word('offer|ofre|offeret|ofrene|voldsoffer|voldsofre'),
+    // «Å ofre litt tid» is something else.
+    words: word(
+      '(?:volds|valds)?(?:offer|offeret|offerets|ofrene|ofrenes|offera)|(?:volds|valds)ofre|(?<!å |kan |vil |må )ofre(?! (?:litt|noe|noko|mye|tid|seg))',
+    ),
     instead: 'Skriv «voldsutsatt», eller «kvinne som har vært utsatt for vold»',
   },
   { words: word('klient\\w*'), instead: 'Skriv «deltaker»' },
   { words: word('match\\w*'), instead: 'Skriv «kobling» og «å koble»' },
   { words: word('redde|redder|reddet|reddar|redda'), instead: 'Hun redder seg selv. Skriv hva den frivillige gjør' },
-  { words: word('mishandle\\w*|mishandlet kvinne\\w*'), instead: 'Skriv «utsatt for vold»' },
+  { words: word('mishandl(?:a|et|ede|er|es|ast)'), instead: 'Skriv «utsatt for vold»' },
   {
     words: word('alle kvinner på krisesenter\\w*'),
     instead: 'Fafo skriver om unge voksne som har brutt med familien. Skriv hvem funnet gjelder',
@@ -41,9 +45,11 @@ const norwegian: readonly Banned[] = [
 ];
 
 const english: readonly Banned[] = [
-  { words: /100\s*(?:%|per cent) (?:safe|secure|anonymous)/iu, instead: promise },
+  { words: /(?:100|a hundred|one hundred)\s*(?:%|per ?cent)\s+(?:safe|secure|anonymous)/iu, instead: promise },
   {
-    words: word('completely (?:safe|anonymous)|without a trace|no ?(?:one|body) can see|guaranteed (?:safe|anonymous)'),
+    words: word(
+      '(?:completely|totally|fully|entirely) (?:safe|anonymous)|without a trace|untraceable|no[ -]?(?:one|body) (?:can|will) (?:see|know|trace|track)|guaranteed? (?:safe|safety|anonymous|anonymity)|we guarantee',
+    ),
     instead: promise,
   },
   {
@@ -57,15 +63,17 @@ const english: readonly Banned[] = [
 
 const banned: Readonly<Record<Language, readonly Banned[]>> = { nb: norwegian, nn: norwegian, en: english };
 
-export function bannedClaims({ files }: Content): Finding[] {
-  return files.flatMap(({ file, language, pieces }) =>
-    pieces
-      .filter(({ kind }) => kind !== 'quote')
-      .flatMap(({ line, text }) =>
-        banned[language].flatMap(({ words, instead }): Finding[] => {
-          const [found] = words.exec(text) ?? [];
-          return found === undefined ? [] : [{ file, field: at(line), text: `«${found}»: ${instead}` }];
-        }),
-      ),
+export function bannedClaims({ files, words }: Content): Finding[] {
+  return [...files, ...words].flatMap(({ file, language, pieces }) =>
+    pieces.filter(({ kind }) => kind !== 'quote').flatMap((piece) => claimsIn(piece, file, banned[language])),
   );
+}
+
+function claimsIn(piece: Piece, file: string, all: readonly Banned[]): Finding[] {
+  return all.flatMap(({ words, instead }): Finding[] => {
+    const found = words.exec(piece.text);
+    if (!found) return [];
+    const claim = found[0].replace(/\s+/g, ' ');
+    return [{ file, field: at(lineIn(piece, found.index)), text: `«${claim}»: ${instead}` }];
+  });
 }
