@@ -1,8 +1,9 @@
 // The news as a feed: every piece that an editor has written, in the reader's language.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages, localePath } from '../../src/i18n/index.ts';
+import { contentNames } from '../support/page-reading.ts';
 import { readXml } from '../support/xml.ts';
 
 const site = new URL('../../dist/node/client/', import.meta.url);
@@ -18,8 +19,7 @@ describe.each(languages)('the news feed in %s', (language) => {
 
   it('has whole addresses that lead to pages that were built', () => {
     const paths = feed.texts('channel/item/link').map((link) => new URL(link).pathname);
-    const names = readdirSync(new URL(`../../content/articles/${language}/`, import.meta.url));
-    const written = names.map((name) => localePath(language, `/aktuelt/${name.replace(/\.mdx?$/, '')}/`));
+    const written = contentNames(`articles/${language}`).map((name) => localePath(language, `/aktuelt/${name}/`));
     expect(paths.toSorted()).toEqual(written.toSorted());
     expect(paths.filter((path) => !existsSync(new URL(`.${path}index.html`, site)))).toEqual([]);
   });

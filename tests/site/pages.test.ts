@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { splitFrontMatter } from '../../src/facts/front-matter.ts';
 import { type Language, languages, localePath } from '../../src/i18n/index.ts';
 import { ReadingPage } from '../../src/schemas/page.ts';
 import { builtPage, contentNames, mainOf, plainText, tags } from '../support/page-reading.ts';
@@ -12,7 +13,7 @@ const pathOf = (name: string) => (name === 'forside' ? '/' : `/${name}/`);
 const source = (language: Language, name: string) =>
   readFileSync(new URL(`../../content/pages/${language}/${name}.mdx`, import.meta.url), 'utf8');
 const frontMatter = (language: Language, name: string): ReadingPage =>
-  ReadingPage.parse(parse(/^---\n([\s\S]*?)\n---\n/.exec(source(language, name))?.[1] ?? ''));
+  ReadingPage.parse(parse(splitFrontMatter(source(language, name)).yaml ?? ''));
 
 const pages = languages.flatMap((language) =>
   names.map((name) => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { translationPath } from '../../src/components/translation/shown.ts';
+import { splitFrontMatter } from '../../src/facts/front-matter.ts';
 import { languages, localePath } from '../../src/i18n/index.ts';
 import { isSigned, isTranslationLanguage, Translation } from '../../src/schemas/translation.ts';
 import { builtFiles, fileOf } from '../support/built-site.ts';
@@ -13,8 +14,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const translations = globSync('content/pages/*/hjelp.mdx', { cwd: root }).flatMap((file) => {
   const [, , code = ''] = file.split(/[\\/]/);
   if (!isTranslationLanguage(code)) return [];
-  const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(readFileSync(`${root}${file}`, 'utf8')) ?? [];
-  return [{ code, data: Translation.parse(parse(yaml)) }];
+  const { yaml } = splitFrontMatter(readFileSync(`${root}${file}`, 'utf8'));
+  return [{ code, data: Translation.parse(parse(yaml ?? '')) }];
 });
 const drafts = translations.filter(({ data }) => !isSigned(data));
 const signed = translations.filter(({ data }) => isSigned(data));

@@ -52,6 +52,8 @@ export function tags(html: string, name: string): Record<string, string>[] {
   );
 }
 
-/** Names of the files in a folder of content, without ending. */
+/** Names of the pages in a folder of content, without ending. Pictures lie beside them. */
 export const contentNames = (path: string): string[] =>
-  readdirSync(new URL(`../../content/${path}/`, import.meta.url)).map((name) => name.replace(/\.mdx?$/, ''));
+  readdirSync(new URL(`../../content/${path}/`, import.meta.url))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => name.slice(0, -'.mdx'.length));
