@@ -47,7 +47,7 @@ describe('what N.K.S. has still to decide about privacy', () => {
   it('stops a release, and says what is missing', () => {
     content.replace('content/site.yaml', '"confirmed":true', '"confirmed":false');
     const { status, stderr } = check('--release');
-    expect(stderr).toContain('content/site.yaml: privacy.controller.confirmed: Ikke bekreftet.');
+    expect(stderr).toMatch(/content\/site\.yaml: linje \d+, privacy\.controller\.confirmed: Ikke bekreftet\./);
     expect(stderr).not.toContain('privacy.transfer');
     expect(status).toBe(1);
     expect(check().status).toBe(0);

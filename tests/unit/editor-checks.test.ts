@@ -148,7 +148,7 @@ describe('the words', () => {
     expect(said(bannedClaims)).toEqual([
       expect.stringContaining('content/help-lines/politi.yaml: linje 10: «completely'),
     ]);
-    expect(said(contactInProse)).toEqual([expect.stringContaining('content/site.yaml: linje 7: Telefonnummeret')]);
+    expect(said(contactInProse)).toEqual([expect.stringMatching(/^content\/site\.yaml: linje \d+: Telefonnummeret/)]);
   });
 
   it.each([
