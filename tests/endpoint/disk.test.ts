@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OutboxGone } from '../../src/platform/node/database.ts';
 import { sql } from '../../src/server/database.ts';
 import { deliverDue } from '../../src/server/deliver.ts';
@@ -89,7 +89,7 @@ describe('when the outbox is taken away while it is open', () => {
     await anAccepted(bench);
     take(join(bench.folder, 'outbox.db'));
     await expect(anAccepted(bench, { message: 'En annen' })).rejects.toThrow(OutboxGone);
-    expect((await answerHealth(() => bench.services)).status).toBe(503);
+    await vi.waitFor(async () => expect((await answerHealth(() => bench.services)).status).toBe(503), 5000);
   });
 });
 

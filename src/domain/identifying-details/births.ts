@@ -38,9 +38,12 @@ const thing = latinPattern(
   'i',
 );
 
+/** Without these none of the patterns can meet anything: cheap to ask, and most notes have neither. */
+const aboutBirths = /født|fødd|fødsel|f\.|born|birth|dob/i;
+const aboutAges = /(?<!\d)\d\d(?!\d)/;
+
 /** A birth, and the age of somebody who is grown up. The writer's own is hers to tell. */
 export function births(text: string, { name, isKnownWord }: Sender): Detail[] {
-  if (!/\d/.test(text)) return [];
   const isOthers = (_: string, at: number) => !isOwn(text, at);
   const own = name.toLowerCase().split(/[\s-]+/);
   const isName = (words: string, at: number) => {
@@ -49,8 +52,10 @@ export function births(text: string, { name, isKnownWord }: Sender): Detail[] {
     const isWord = notNames.has(small) || notPersons.test(first) || /e[nt]$/.test(first) || thing.test(`${first} `);
     return !isWord && !isKnownWord(small) && !own.includes(small) && isOthers(words, at);
   };
+  const told = aboutBirths.test(text) ? matches('birth', text, born, isOthers) : [];
+  if (!aboutAges.test(text)) return told;
   return [
-    ...matches('birth', text, born, isOthers),
+    ...told,
     ...ages.flatMap((pattern) =>
       matches('birth', text, pattern, (words, at) => isOthers(words, at) && !thing.test(before(text, at))),
     ),

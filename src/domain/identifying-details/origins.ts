@@ -32,10 +32,14 @@ const isMember = latinPattern(
   String.raw`(?<=(?<!\p{L})(?:(?:hun|ho|han|beboeren|bebuaren|kvinnen|kvinna|damen|dama|jenta|klienten|brukeren|brukaren|mora|moren)(?:\s(?:vår|her|hennes))?\s(?:er|var)\s(?:opprinnelig\s|opphavleg\s)?(?:en\s|ein\s|ei\s)?|(?:en|ei|ein|éin|én)\s(?:ung\s|eldre\s)?))${member}(?![\p{L}-])|(?<!\p{L})${definite}(?!\p{L})`,
   'gi',
 );
-const isOneInEnglish =
-  /(?<=(?<!\p{L})(?:[Ss]he|[Hh]e|resident|woman|client)\s(?:is|was)\s(?:originally\s)?(?:an?\s)?)(?!Norwegian|Christian)(?:\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|ani|aqi|hai|ali|an)|Pole|Kurd|Turk|Arab|Uzbek|Kazakh|Czech|Slovak|Serb|Croat|Greek|Swede|Dane|Finn|Tamil|Tajik|Filipin[ao])(?!\p{L})/gu;
-const english =
-  /(?<!\p{L})(?!Norwegian|Christian|Civilian|Guardian)\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|ani|aqi|hai|ali|an)\s(?:young\s|pregnant\s)?(?:woman|lady|mother|girl|resident|family|man|citizen|refugee)(?!\p{L})/gu;
+const isOneInEnglish = latinPattern(
+  String.raw`(?<=(?<!\p{L})(?:[Ss]he|[Hh]e|resident|woman|client)\s(?:is|was)\s(?:originally\s)?(?:an?\s)?)(?!Norwegian|Christian)(?:\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|ani|aqi|hai|ali|an)|Pole|Kurd|Turk|Arab|Uzbek|Kazakh|Czech|Slovak|Serb|Croat|Greek|Swede|Dane|Finn|Tamil|Tajik|Filipin[ao])(?!\p{L})`,
+  'g',
+);
+const english = latinPattern(
+  String.raw`(?<!\p{L})(?!Norwegian|Christian|Civilian|Guardian)\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|ani|aqi|hai|ali|an)\s(?:young\s|pregnant\s)?(?:woman|lady|mother|girl|resident|family|man|citizen|refugee)(?!\p{L})`,
+  'g',
+);
 /** Said of people in general, it tells of nobody. */
 const many = latinPattern(
   String.raw`(?:frivillige|deltak(?:ere|arar)|kvinner|damer|folk|mennesker|menneske|bruk(?:ere|arar)|medlemmer|flykt(?:ninger|ningar)|familier|familiar|volunteers|women|people|refugees|families|participants|post|mat|food|nyhe[nit]\p{L}*|news)\s(?:\p{L}+\s)?$`,
@@ -45,10 +49,16 @@ const many = latinPattern(
 /** A part of every word without which the first patterns can meet nothing: cheap to ask. */
 const aboutOrigins = /fra|frå|from|født|fødd|born|sk(?![a-zæøå])/i;
 
+/** The same for the English ones. */
+const aboutPersons = /\b(?:she|he)\b|woman|lady|mother|girl|resident|family|man|citizen|refugee|client/i;
+
 /** Where somebody comes from. A language that is asked for is none, nor is the writer's own country. */
 export function origins(text: string): Detail[] {
   const isOthers = (_: string, at: number) => !isOwn(text, at) && !many.test(before(text, at));
-  const always = [isMember, english, isOneInEnglish];
-  const patterns = aboutOrigins.test(text) ? [from, norwegian, isOne, ...always] : always;
+  const patterns = [
+    ...(aboutOrigins.test(text) ? [from, norwegian, isOne] : []),
+    isMember,
+    ...(aboutPersons.test(text) ? [english, isOneInEnglish] : []),
+  ];
   return patterns.flatMap((pattern) => matches('origin', text, pattern, isOthers));
 }

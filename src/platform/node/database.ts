@@ -12,6 +12,8 @@ import type { Database, Row, SqlValue, Statement } from '../../server/database.t
 /** How long we wait for another process (a backup, the outbox command) to let go of the file. */
 const patience = 2500;
 const pause = 40;
+/** How often a reader looks whether the file is still there. */
+const lookEvery = 1000;
 /** Written anew in about half a second (137 ms for 19 MB), so at any time of day; larger ones at night, when nobody waits. */
 const smallFile = 64 * 1024 * 1024;
 const oncePerNight = 12 * 60 * 60 * 1000;
@@ -45,11 +47,17 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
   sqlite.exec('PRAGMA busy_timeout = 0');
 
   const opened = statSync(file).ino;
-  /** Does something with the file, and only believes it when the file still stands where whoever starts next will look. */
-  const whenFree = async <Result>(work: () => Result): Promise<Result> => {
-    const result = await untilFree(work);
+  let lookedAt = 0;
+  /** Throws when the file no longer stands where whoever starts next will look for it. */
+  const mustBeThere = (): void => {
+    lookedAt = Date.now();
     if (statSync(file, { throwIfNoEntry: false })?.ino !== opened)
       throw new OutboxGone('The outbox was taken away while the service had it open. Restart the service.');
+  };
+  /** What is promised is only believed after a look (commitWaiting); for the rest, one each second will do. */
+  const whenFree = async <Result>(work: () => Result): Promise<Result> => {
+    const result = await untilFree(work);
+    if (Date.now() - lookedAt > lookEvery) mustBeThere();
     return result;
   };
 
@@ -102,7 +110,8 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
     const batches = waiting;
     waiting = [];
     try {
-      const outcomes = await whenFree(() => commitTogether(batches));
+      const outcomes = await untilFree(() => commitTogether(batches));
+      mustBeThere();
       for (const [place, { resolve, reject }] of batches.entries()) {
         const outcome = outcomes[place];
         if (Array.isArray(outcome)) resolve(outcome);

@@ -11,11 +11,11 @@ import { provideServices } from '../../server/services.ts';
 import { noteTransport } from '../../server/transport.ts';
 import { startClock } from './clock.ts';
 import type { Migration } from './database.ts';
+import { tuneEngine } from './engine.ts';
 import { type NodeServices, openNodeServices } from './open-services.ts';
 import { warnOfForeignSeals } from './seals.ts';
 import { warmUp, warmUpLater } from './warm-up.ts';
 import { webServer } from './web-server.ts';
-import { keepYoungMemorySmall } from './young-memory.ts';
 
 const migrationFiles = import.meta.glob<string>('/migrations/*.sql', { query: '?raw', import: 'default', eager: true });
 const migrations: Migration[] = Object.entries(migrationFiles).map(([path, sql]) => ({
@@ -24,7 +24,7 @@ const migrations: Migration[] = Object.entries(migrationFiles).map(([path, sql])
 }));
 
 export async function start(): Promise<void> {
-  keepYoungMemorySmall();
+  tuneEngine();
   const settings = parseSettings(process.env);
   refuseOtherAddress(settings);
   let address = settings.siteUrl?.origin ?? '';

@@ -1,4 +1,4 @@
-/** The second set that was written before the guard was tuned, and never tuned on: notes in a hurry, in capitals, and with odd signs. */
+/** A second set, written before the guard was tuned for notes in a hurry, in capitals and with odd signs; a few rules follow from it since. */
 export const freshClean: readonly string[] = [
   'Hei, jeg er sosionom og jobber på BUP i Drammen. Kan jeg være ressursvenn ved siden av?',
   'Vi fikk tilskudd 01.04.2026 (30000 kr) og vil bruke noe av det på kurs for frivillige.',
