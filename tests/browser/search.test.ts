@@ -114,11 +114,15 @@ describe('search in the browser', () => {
     expect(texts.filter((text) => /^\p{Ll}|[\p{L}\p{N},]$/u.test(text))).toEqual([]);
   });
 
+  // The last is nobody's query: it needs every part of the index, of which each new word on the site makes more.
   it.each([
-    'vold',
-    'trygg frivillig',
-    'hva gjør barn etter krisesenteret og møte med norsk politi, lege, skole, venn, arbeid, trygg, tid, ukraina, ytring',
-  ])('needs no more than 155 kB for the first query: %s', async (query) => {
+    ['vold', 150],
+    ['hvor kan jeg sove i natt', 150],
+    [
+      'hva gjør barn etter krisesenteret og møte med norsk politi, lege, skole, venn, arbeid, trygg, tid, ukraina, ytring',
+      155,
+    ],
+  ] as const)('needs for the first query (%s) no more than %i kB', async (query, most) => {
     const page = await open('nb');
     // The page's own font may come late.
     await page.waitForLoadState('networkidle');
@@ -132,7 +136,7 @@ describe('search in the browser', () => {
     await page.waitForLoadState('networkidle');
     expect(bytes).toBeGreaterThan(90_000);
     process.stdout.write(`First query, ${query.split(' ').length} words: ${bytes} bytes\n`);
-    expect(bytes).toBeLessThan(155_000);
+    expect(bytes).toBeLessThan(most * 1000);
   });
 
   it('tells how many there are, marks the words found, and builds nothing out of them but text', async () => {
