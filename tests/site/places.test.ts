@@ -10,7 +10,6 @@ import { type Route, routeFor } from '../../src/domain/routing.ts';
 import { loadFacts } from '../../src/facts/load.ts';
 import { recipientName } from '../../src/i18n/form-words.ts';
 import { type Language, languages, localePath, translator } from '../../src/i18n/index.ts';
-import { withoutBreaks } from '../../src/i18n/line-breaks.ts';
 import { translationLanguages } from '../../src/schemas/translation.ts';
 import { builtFiles } from '../support/built-site.ts';
 
@@ -103,7 +102,7 @@ describe('the municipalities’ pages', () => {
       if (facts.associations.some((association) => association.municipalities.includes(municipality.number))) continue;
       const [nearest] = nearestAssociations(municipality.number, facts);
       const { association, kilometres = 0 } = nearest ?? {};
-      expect(text(html)).toContain(withoutBreaks(translator(language)('find.association.nearest', { kilometres })));
+      expect(text(html)).toContain(text(translator(language)('find.association.nearest', { kilometres })));
       expect(html).toContain(`href="${localePath(language, `/lokalforeninger/${association?.id}/`)}"`);
     }
   });
