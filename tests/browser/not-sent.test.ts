@@ -96,7 +96,7 @@ describe('when too much has come from the same place', () => {
     await page.locator('form#send button').click();
     expect((await answer).status()).toBe(429);
     await page.getByRole('heading', { name: 'Vent litt før du sender igjen' }).waitFor();
-    expect(await page.textContent('.lead')).toMatch(/om ca\. \d+ min/);
+    expect(await page.textContent('.lead')).toMatch(/om ca\.\s\d+ min/);
     expect(await messageOn(page)).toEqual(asTyped);
     expect(await page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(0);
 
