@@ -11,7 +11,7 @@ import { provideServices } from '../../server/services.ts';
 import { noteTransport } from '../../server/transport.ts';
 import { startClock } from './clock.ts';
 import type { Migration } from './database.ts';
-import { tuneEngine } from './engine.ts';
+import { readPatternsOnce } from './engine.ts';
 import { type NodeServices, openNodeServices } from './open-services.ts';
 import { warnOfForeignSeals } from './seals.ts';
 import { warmUp, warmUpLater } from './warm-up.ts';
@@ -24,7 +24,7 @@ const migrations: Migration[] = Object.entries(migrationFiles).map(([path, sql])
 }));
 
 export async function start(): Promise<void> {
-  tuneEngine();
+  readPatternsOnce();
   const settings = parseSettings(process.env);
   refuseOtherAddress(settings);
   let address = settings.siteUrl?.origin ?? '';

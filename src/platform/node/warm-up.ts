@@ -2,6 +2,7 @@
 import { firstLook } from '../../domain/follow-up.ts';
 import { parseSubmission } from '../../domain/submission.ts';
 import type { Facts } from '../../facts/load.ts';
+import { settleYoungGeneration } from './engine.ts';
 
 const nobody = {
   postalCode: ['0001'],
@@ -22,5 +23,8 @@ const later = 500;
 
 /** Loads Node's own `fetch` soon: pages on demand and mail need it, and the first of them would wait 40 ms for it. */
 export function warmUpLater(): void {
-  setTimeout(() => void globalThis.Response, later).unref();
+  setTimeout(() => {
+    void globalThis.Response;
+    settleYoungGeneration();
+  }, later).unref();
 }
