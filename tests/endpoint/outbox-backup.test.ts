@@ -12,22 +12,15 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
 import { deliverDue } from '../../src/server/deliver.ts';
-import { newSealingKey, sealingKey } from '../../src/server/sealing.ts';
+import { newSealingKey } from '../../src/server/sealing.ts';
 import { aDump } from '../support/a-dump.ts';
 import { timeout } from '../support/a-provider.ts';
-import { outbox } from '../support/outbox-terminal.ts';
-import { aFolder, anAccepted, hour, migrations, someServices } from '../support/some-services.ts';
+import { anOutbox, outbox } from '../support/outbox-terminal.ts';
+import { aFolder, anAccepted, hour, migrations } from '../support/some-services.ts';
 
-/** A service with one submission in it, its outbox open, and the variables that the server has. */
+/** An outbox, and where to put a backup of it. */
 async function aService() {
-  const base64 = newSealingKey();
-  const key = sealingKey(base64);
-  if (!key) throw new Error('A new key is no key');
-  // The command goes by the real clock, so what it finds has come just now.
-  const bench = someServices({ keys: [key], now: Date.now });
-  const reference = await anAccepted(bench);
-  const file = join(aFolder(), 'backup.db');
-  return { bench, reference, file, variables: { DATA_DIR: bench.folder, SUBMISSION_KEY: base64 } };
+  return { ...(await anOutbox()), file: join(aFolder(), 'backup.db') };
 }
 
 async function aBackup() {

@@ -6,24 +6,11 @@ import { contactOf } from '../../src/domain/contacts.ts';
 import { shownReference } from '../../src/domain/reference.ts';
 import { loadFacts } from '../../src/facts/load.ts';
 import { fileMailbox } from '../../src/platform/node/mailbox.ts';
-import { newSealingKey, sealingKey } from '../../src/server/sealing.ts';
+import { newSealingKey } from '../../src/server/sealing.ts';
 import { noteTransport } from '../../src/server/transport.ts';
-import { outbox } from '../support/outbox-terminal.ts';
-import { aContact, oslo, projectRoot, someFacts } from '../support/some-facts.ts';
-import { aFolder, anAccepted, someServices } from '../support/some-services.ts';
-
-/** An outbox with one submission in it, which a server has open, and the variables that the server has. */
-async function anOutbox() {
-  const base64 = newSealingKey();
-  const key = sealingKey(base64);
-  if (!key) throw new Error('A new key is no key');
-  // The command goes by the real clock, so what it finds has come just now, for a contact that is never called old.
-  const contact = aContact('oslo', { verifiedAt: '2099-01' });
-  const facts = someFacts({ associations: [{ ...oslo, contact }] });
-  const bench = someServices({ keys: [key], facts, now: Date.now });
-  const reference = await anAccepted(bench);
-  return { bench, reference, variables: { DATA_DIR: bench.folder, SUBMISSION_KEY: base64 } };
-}
+import { anOutbox, outbox } from '../support/outbox-terminal.ts';
+import { projectRoot } from '../support/some-facts.ts';
+import { aFolder } from '../support/some-services.ts';
 
 describe('npm run outbox', () => {
   it.each([[[]], [['help']], [['status', 'now']], [['erase']], [['run', 'all']]])(
