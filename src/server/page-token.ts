@@ -2,8 +2,8 @@
  * Home of the check page's token: tells one filled-in form from the next, and when its answers were shown (F-21, F-32).
  * `<time in base 36>.<chance>.<signature>`: nothing is stored until the visitor sends.
  */
-import { timingSafeEqual } from 'node:crypto';
 import { chance } from './chance.ts';
+import { sameText } from './same-text.ts';
 import { fingerprint, type KeyRing } from './sealing.ts';
 
 const purpose = 'page token';
@@ -20,9 +20,4 @@ export function pageTokenTime(token: string, keys: KeyRing): number | null {
   if (more.length > 0) return null;
   const genuine = keys.some((key) => sameText(signature, fingerprint(`${time}.${chance}`, purpose, [key])));
   return genuine ? Number.parseInt(time, 36) : null;
-}
-
-function sameText(a: string, b: string): boolean {
-  const [first, second] = [Buffer.from(a), Buffer.from(b)];
-  return first.length === second.length && timingSafeEqual(first, second);
 }

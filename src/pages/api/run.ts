@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { APIRoute } from 'astro';
 import { clockRound } from '../../server/operation.ts';
+import { sameText } from '../../server/same-text.ts';
 import { services } from '../../server/services.ts';
 
 export const prerender = false;
@@ -17,8 +17,3 @@ export const POST: APIRoute = async ({ request }) => {
     return Response.json({ error: 'Wrong secret: send Authorization: Bearer <RUN_SECRET>' }, { status: 401 });
   return Response.json(await clockRound(services()));
 };
-
-function sameText(a: string, b: string): boolean {
-  const [first, second] = [Buffer.from(a), Buffer.from(b)];
-  return first.length === second.length && timingSafeEqual(first, second);
-}
