@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { settingNames } from '../src/server/env.ts';
 import { newSealingKey } from '../src/server/sealing.ts';
 import { root } from './support/run.ts';
 
@@ -32,9 +33,8 @@ const quiet = {
   CI: '1',
 };
 
-/** What may be set from outside; everything else is as a preview wants it. */
-const passedOn =
-  /^(SITE_URL|MAIL_TRANSPORT|MAIL_FROM|ALLOW_MAILBOX|RESEND_\w+|SUBMISSION_KEY|RUN_SECRET|SENDER_LIMIT|HEARTBEAT_TO)$/;
+/** Settings of a server's that a Worker has no use for. Every other may be set from outside. */
+const notPassedOn = ['NODE_ENV', 'HOST', 'PORT', 'DATA_DIR'];
 
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 Object.assign(process.env, quiet);
@@ -94,9 +94,10 @@ process.stdout.write(
 );
 
 function settings(): Record<string, string> {
-  const given = Object.entries(process.env).flatMap(([name, value]): [string, string][] =>
-    value !== undefined && passedOn.test(name) ? [[name, value]] : [],
-  );
+  const given = settingNames.flatMap((name): [string, string][] => {
+    const value = process.env[name];
+    return value === undefined || notPassedOn.includes(name) ? [] : [[name, value]];
+  });
   const local = { SITE_URL: address, MAIL_TRANSPORT: 'mailbox', ALLOW_MAILBOX: '1', SUBMISSION_KEY: localKey() };
   return { ...local, ...Object.fromEntries(given) };
 }

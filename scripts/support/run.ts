@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { settingNames } from '../../src/server/env.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -50,11 +51,10 @@ export function npmScript(name: string): Command {
  * What configures the service. Builds and tests run without all of it: no key of a developer's can reach a test, and no
  * address of theirs a page.
  */
-const serviceSettings =
-  /^(SITE_URL|DRAFTS|HOST|PORT|PLATFORM|DATA_DIR|MAIL_\w+|RESEND_\w+|SUBMISSION_KEY|RUN_SECRET|HEARTBEAT_TO|ALLOW_MAILBOX|NODE_ENV)$/;
+const ofTheService: readonly string[] = [...settingNames, 'PLATFORM', 'DRAFTS'];
 
 function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !serviceSettings.test(name));
+  const kept = Object.entries(process.env).filter(([name]) => !ofTheService.includes(name));
   return {
     ...Object.fromEntries(kept),
     ASTRO_TELEMETRY_DISABLED: '1',

@@ -77,11 +77,12 @@ const Variables = z.object({
   ),
 });
 
+/** Every variable that is a setting of the service. */
+export const settingNames: readonly string[] = Object.keys(Variables.shape);
+
 /** The settings in a set of variables. Throws SettingsError. */
 export function parseSettings(variables: Readonly<Record<string, unknown>>): Settings {
-  const parsed = Variables.safeParse(
-    Object.fromEntries(Object.keys(Variables.shape).map((name) => [name, variables[name]])),
-  );
+  const parsed = Variables.safeParse(Object.fromEntries(settingNames.map((name) => [name, variables[name]])));
   if (!parsed.success)
     throw settingsError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   const given = parsed.data;
