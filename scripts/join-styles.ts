@@ -26,7 +26,7 @@ export function joinStyles(folder: string): { sheets: number } {
 }
 
 /** The page with one sheet, in the place of its first. */
-export function withOneSheet(html: string, path: string): string {
+function withOneSheet(html: string, path: string): string {
   let isFirst = true;
   return html.replace(link, () => {
     const replacement = isFirst ? `<link rel="stylesheet" href="${path}">` : '';

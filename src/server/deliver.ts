@@ -66,15 +66,6 @@ export async function hurry(database: Database, now: number, { all }: { all: boo
     WHERE next_attempt_at > ${now} AND next_attempt_at <= ${until} AND (reason IS NULL OR reason <> ${askedToWait})`);
 }
 
-/** When the next delivery is due (milliseconds since 1970); null when none waits. */
-export async function nextDue(database: Database): Promise<number | null> {
-  const [row] = await database.all(
-    sql`SELECT min(next_attempt_at) AS due FROM deliveries WHERE next_attempt_at IS NOT NULL`,
-  );
-  const due = row?.['due'];
-  return typeof due === 'number' ? due : null;
-}
-
 /**
  * Takes the delivery that has been due longest, so that nobody else sends it. One that we cannot read, as an older version of us
  * may not know what a newer one wrote, waits and lets the others by.

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { accept } from '../../src/server/accept.ts';
-import { deliverDue, hurry, nextDue } from '../../src/server/deliver.ts';
+import { deliverDue, hurry } from '../../src/server/deliver.ts';
 import { newPageToken } from '../../src/server/page-token.ts';
 import { timeout } from '../support/a-provider.ts';
 import { aSubmission } from '../support/a-submission.ts';
+import { nextDue } from '../support/clock-rounds.ts';
 import { Crash, dyingServices } from '../support/dying-services.ts';
 import { type Bench, minute, someServices } from '../support/some-services.ts';
 

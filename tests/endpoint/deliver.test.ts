@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { deliverDue, nextDue } from '../../src/server/deliver.ts';
+import { deliverDue } from '../../src/server/deliver.ts';
 import { openDoor } from '../../src/server/doors.ts';
 import type { SendResult } from '../../src/server/mail/port.ts';
 import { receiptFor, withdraw } from '../../src/server/receipts.ts';
 import { refusal, timeout } from '../support/a-provider.ts';
+import { nextDue } from '../support/clock-rounds.ts';
 import { anAccepted, type Bench, doorTo, hour, minute, someServices, start } from '../support/some-services.ts';
 
 const round = ({ provider, services }: Bench) => deliverDue(provider.port, services);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { deliverDue, hurry, leaseTime, nextDue } from '../../src/server/deliver.ts';
+import { deliverDue, hurry, leaseTime } from '../../src/server/deliver.ts';
 import { timeout } from '../support/a-provider.ts';
+import { nextDue } from '../support/clock-rounds.ts';
 import { aKeyRing, anAccepted, type Bench, hour, minute, someServices, start } from '../support/some-services.ts';
 
 const round = ({ provider, services }: Bench) => deliverDue(provider.port, services);

@@ -1,5 +1,6 @@
 /** A clock for tests that goes as ours does: from one due moment to the next, a round at each. */
 
+import { type Database, sql } from '../../src/server/database.ts';
 import { actOnDoor, type DoorAction, openDoor } from '../../src/server/doors.ts';
 import { nextRound, runRound } from '../../src/server/round.ts';
 import type { Bench } from './some-services.ts';
@@ -18,6 +19,15 @@ export async function roundsUntil({ services, clock }: Bench, until: number): Pr
     await runRound(services);
   }
   throw new Error('Two thousand rounds, and something is still due');
+}
+
+/** When the next delivery is due (milliseconds since 1970); null when none waits. */
+export async function nextDue(database: Database): Promise<number | null> {
+  const [row] = await database.all(
+    sql`SELECT min(next_attempt_at) AS due FROM deliveries WHERE next_attempt_at IS NOT NULL`,
+  );
+  const due = row?.['due'];
+  return typeof due === 'number' ? due : null;
 }
 
 /** Presses a button on the recipient's page. */

@@ -10,13 +10,13 @@ export interface Step {
   doing: Doing;
 }
 
-export const exits = ['click', 'skip link', 'Shift', 'Shift while typing'] as const;
+const exits = ['click', 'skip link', 'Shift', 'Shift while typing'] as const;
 export type Exit = (typeof exits)[number];
 
 /** What somebody tries afterwards. `entry` = an entry of the list behind a long press on Back. */
-export const afters = ['back', 'forward', 'reload', 'entry'] as const;
+const afters = ['back', 'forward', 'reload', 'entry'] as const;
 export type After = (typeof afters)[number];
-export const returns = ['not', 'same tab', 'new tab'] as const;
+const returns = ['not', 'same tab', 'new tab'] as const;
 
 export interface Walk {
   number: number;

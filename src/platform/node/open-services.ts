@@ -18,8 +18,8 @@ export interface NodeServices extends Services {
   settle(): Promise<void>;
 }
 
-export const promptTimeout = 3000;
-export const patientTimeout = 8000;
+const promptTimeout = 3000;
+const patientTimeout = 8000;
 
 /** Opens everything. Throws SettingsError, or the database's own error. `siteUrl` is asked when a letter is written. */
 export function openNodeServices(
