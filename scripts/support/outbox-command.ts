@@ -4,10 +4,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseReference, shownReference } from '../../src/domain/reference.ts';
+import { norwegianDay } from '../../src/domain/working-days.ts';
 import { FactsError, loadFacts } from '../../src/facts/load.ts';
 import { type Migration, openDatabase } from '../../src/platform/node/database.ts';
 import { existingLocalKeys } from '../../src/platform/node/local-keys.ts';
 import { openNodeServices } from '../../src/platform/node/open-services.ts';
+import { mailFates, refusedEvents } from '../../src/server/bounced-contacts.ts';
 import { counted } from '../../src/server/counted.ts';
 import type { Database } from '../../src/server/database.ts';
 import { hurry } from '../../src/server/deliver.ts';
@@ -17,12 +19,13 @@ import { currentHealth } from '../../src/server/health.ts';
 import { jsonLog, type Log } from '../../src/server/log.ts';
 import { currentMatters } from '../../src/server/matters.ts';
 import { runRound } from '../../src/server/round.ts';
-import { foreignSeals, outboxStatus } from '../../src/server/status.ts';
+import { foreignSeals, outboxStatus, recentTime } from '../../src/server/status.ts';
 import { serviceTransport } from '../../src/server/transport.ts';
 import { CommandError } from './command-error.ts';
 import { drillReport } from './drill-report.ts';
 import { backUp } from './outbox-backup.ts';
 import { outboxReport, shownMoment } from './outbox-report.ts';
+import { providerReport } from './provider-report.ts';
 import { restoreDrill } from './restore-drill.ts';
 import { serviceReport } from './service-report.ts';
 
@@ -79,6 +82,9 @@ async function status({ variables, terminal }: Circumstances): Promise<void> {
     const foreign = keys && (await foreignSeals(database, keys));
     terminal.output(`Outbox: ${join(folder, 'outbox.db')}\n\n`);
     terminal.output(outboxReport(await outboxStatus(database, now), foreign, now));
+    const since = now - recentTime;
+    const [fates, refused] = [await mailFates(database, since), await refusedEvents(database, norwegianDay(since))];
+    terminal.output(`\n${providerReport(fates, refused)}`);
     // Whether a contact has confirmed an address is known by a keyed fingerprint, so without a key this cannot be told.
     if (!keys) return;
     const service = { database, facts: loadFacts(root), keys, now: () => now, heartbeatTo: settings.heartbeatTo };

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contactOf } from '../../src/domain/contacts.ts';
 import { shownReference } from '../../src/domain/reference.ts';
+import { norwegianDay } from '../../src/domain/working-days.ts';
 import { loadFacts } from '../../src/facts/load.ts';
 import { fileMailbox } from '../../src/platform/node/mailbox.ts';
+import { sql } from '../../src/server/database.ts';
 import { newSealingKey } from '../../src/server/sealing.ts';
 import { noteTransport } from '../../src/server/transport.ts';
 import { anOutbox, outbox } from '../support/outbox-terminal.ts';
@@ -31,6 +33,19 @@ describe('npm run outbox', () => {
     expect(output).toContain('Waiting to be sent: 1\n  1 notice to association:oslo, since ');
     expect(output).toContain('Key: fits everything that is sealed.');
     expect(output).not.toMatch(/@|Kari/);
+  });
+
+  it('-- status tells what the provider has told, and what it was not believed in', async () => {
+    const { bench, variables } = await anOutbox();
+    const today = norwegianDay(Date.now());
+    await bench.services.database.batch([
+      sql`UPDATE deliveries SET bounced_at = 1, bounce_type = 'permanent'`,
+      sql`INSERT INTO provider_refusals (day, reason, count) VALUES (${today}, 'late', 14), ('2000-01-01', 'early', 1)`,
+    ]);
+    const { output } = await outbox(['status'], variables);
+    expect(output).toContain(
+      `\n\nWhat the provider has told, the last 30 days\n  of mail: 0 reached, 0 auto-reply, 0 uncertain, 1 unreachable; nothing of 0\n  not believed on ${today}: 14 events, late\n\nService: `,
+    );
   });
 
   it('-- status says how the service is, and what needs a human', async () => {
