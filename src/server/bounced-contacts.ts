@@ -38,12 +38,9 @@ export async function bouncedContacts(database: Database): Promise<BouncedContac
       FROM deliveries
       WHERE unreachable_at IS NOT NULL AND recipient <> 'sender'
         AND (bounce_type = 'permanent' OR suppressed_at IS NOT NULL OR complained_at IS NOT NULL)
-      GROUP BY recipient),
-    delivered AS (
-      SELECT recipient, max(delivered_at) AS at FROM deliveries
-      WHERE unreachable_at IS NULL AND delivered_at IS NOT NULL AND recipient IN (SELECT recipient FROM marked) GROUP BY recipient)
-    SELECT marked.* FROM marked LEFT JOIN delivered ON delivered.recipient = marked.recipient
-    WHERE delivered.at IS NULL OR delivered.at <= marked.at ORDER BY marked.at DESC`);
+      GROUP BY recipient)
+    SELECT * FROM marked WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE recipient = marked.recipient AND recipient <> 'sender'
+      AND delivered_at > marked.at AND unreachable_at IS NULL) ORDER BY at DESC`);
   return rows.flatMap((row) => {
     const { recipient, at, count, ...told } = MarkedRow.parse(row);
     const kind = troubleOf(mailFacts(told));
