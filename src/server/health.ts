@@ -5,10 +5,9 @@
 import { z } from 'astro/zod';
 import { type HealthState, healthOf, type Matter, matterKinds, trialState } from '../domain/matters.ts';
 import { sql } from './database.ts';
-import { erasureRecord } from './erasure-record.ts';
 import { reportFault } from './fault.ts';
 import { marks } from './marks.ts';
-import { currentMatters, type HealthServices } from './matters.ts';
+import { currentMatters, type HealthServices, trialIn } from './matters.ts';
 import { services as providedServices, type Services } from './services.ts';
 
 /** Times are ISO 8601, null for what has not happened. */
@@ -30,9 +29,6 @@ export interface Health {
   trial: { state: 'off' | 'not-yet' | 'arrives' | 'missing'; lastArrived: string | null };
 }
 
-/** Reasons that say nothing was heard of the provider. `asked-to-wait` and `busy` are its own words. */
-const silence = ['timeout', 'unreachable', 'provider-fault'];
-
 const WaitingRow = z.object({ waiting: z.number(), oldest: z.number().nullable(), silent: z.number().nullable() });
 const RecentRow = z.object({ accepted: z.number().nullable(), refused: z.number().nullable() });
 
@@ -41,8 +37,10 @@ export async function currentHealth(services: HealthServices): Promise<Health> {
   const { database, now, heartbeatTo } = services;
   const moment = now();
   const known = await marks(database);
+  // `silent`: for reasons that say nothing was heard of the provider. `asked-to-wait` and `busy` are its own words.
   const [waitingRow] = await database.all(
-    sql`SELECT count(*) AS waiting, min(created_at) AS oldest, max(CASE WHEN reason IN (${silence[0] ?? ''}, ${silence[1] ?? ''}, ${silence[2] ?? ''}) THEN 1 END) AS silent
+    sql`SELECT count(*) AS waiting, min(created_at) AS oldest,
+        max(CASE WHEN reason IN ('timeout', 'unreachable', 'provider-fault') THEN 1 END) AS silent
       FROM deliveries WHERE next_attempt_at IS NOT NULL`,
   );
   const { waiting, oldest, silent } = WaitingRow.parse(waitingRow);
@@ -51,8 +49,7 @@ export async function currentHealth(services: HealthServices): Promise<Health> {
   );
   const { accepted, refused } = RecentRow.parse(recentRow);
   const matters = await currentMatters(services, known);
-  const erasure = await erasureRecord(database);
-  const arrivedAt = known['heartbeat-arrived']?.at ?? null;
+  const trial = trialIn(known, heartbeatTo);
   const { state, reasons } = healthOf({
     now: moment,
     lastTick: known.tick?.at ?? null,
@@ -70,11 +67,9 @@ export async function currentHealth(services: HealthServices): Promise<Health> {
       lastAccepted: iso(accepted),
     },
     matters: countsOf(matters),
-    erasure: { lastRun: iso(erasure.lookedAt), lastErased: iso(erasure.lastErasedAt), erased: erasure.erased },
-    trial: {
-      state: trialState({ to: heartbeatTo, since: known['heartbeat-since']?.at ?? null, arrivedAt }, moment),
-      lastArrived: iso(arrivedAt),
-    },
+    // The clock looks for what is to be erased each time it goes round.
+    erasure: { lastRun: iso(known.tick?.at), lastErased: iso(known.erased?.at), erased: known.erased?.count ?? 0 },
+    trial: { state: trialState(trial, moment), lastArrived: iso(trial.arrivedAt) },
   };
 }
 

@@ -1,6 +1,6 @@
 /** Home of what needs a human, as the outbox and the facts have it now: ids and references, never an address or an answer. */
 import { staleContacts } from '../domain/contact-age.ts';
-import { type Matter, trialState } from '../domain/matters.ts';
+import { type Matter, type Trial, trialState } from '../domain/matters.ts';
 import { operatorId } from '../domain/next-recipient.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import { bouncedContacts } from './bounced-contacts.ts';
@@ -22,14 +22,7 @@ export async function currentMatters(services: HealthServices, known?: Marks): P
   const about = async (kind: Matter['kind'], statement: Statement): Promise<Matter[]> =>
     (await database.all(statement)).map((row) => ({ kind, about: String(row['about'] ?? '') }));
   const marked = known ?? (await marks(database));
-  const trial = trialState(
-    {
-      to: heartbeatTo,
-      since: marked['heartbeat-since']?.at ?? null,
-      arrivedAt: marked['heartbeat-arrived']?.at ?? null,
-    },
-    moment,
-  );
+  const trial = trialState(trialIn(marked, heartbeatTo), moment);
   return [
     ...(await about(
       'stuck',
@@ -56,6 +49,13 @@ export async function currentMatters(services: HealthServices, known?: Marks): P
     ...(trial === 'missing' ? [{ kind: 'trial-missing', about: '' } as const] : []),
   ];
 }
+
+/** The daily trial as it is written down. `to`: who gets it, if anybody does. */
+export const trialIn = (marked: Marks, to: string | null): Trial => ({
+  to,
+  since: marked['heartbeat-since']?.at ?? null,
+  arrivedAt: marked['heartbeat-arrived']?.at ?? null,
+});
 
 /** The submissions of which the clock said so, and nobody has said since that they made contact. */
 function unanswered(fact: 'alarmed_at' | 'operator_told_at'): Statement {
