@@ -61,6 +61,20 @@ export function municipalityOf(number: string, geography: Geography): Municipali
   return index.get(number) ?? null;
 }
 
+/** An association's way from a municipality. `rank`: in which order they are told; a direct neighbour counts as 25 % nearer than it is. */
+export interface Distance {
+  kilometres: number;
+  rank: number;
+}
+
+/** How far it is from where people live in `home` to the nearest of these municipalities, by their numbers; infinite when there is none. */
+export function distanceTo(numbers: readonly string[], home: Municipality, geography: Geography): Distance {
+  const places = numbers.flatMap((number) => municipalityOf(number, geography) ?? []);
+  const kilometres = Math.min(...places.map((place) => kilometresBetween(home, place)));
+  const isNeighbour = numbers.some((number) => home.neighbours.includes(number));
+  return { kilometres, rank: kilometres * (isNeighbour ? 0.75 : 1) };
+}
+
 /**
  * Kilometres in a straight line between where people live in two municipalities (haversine, Earth's mean radius).
  * Fjords and ferries are not in it, so it is shown as «ca.».

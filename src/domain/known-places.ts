@@ -34,7 +34,7 @@ export interface Finder {
 
 const mostSuggestions = 8;
 /** Words in the longest name: «Nes i Ådal», «Møre og Romsdal». */
-const mostWordsInName = 4;
+export const mostWordsInName = 4;
 /** Letters in the shortest slip from a postal place or a county. «Norge» is no slip from Nore, but «Olso» is one from Oslo. */
 const shortestLongSlip = 6;
 

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts/load.ts';
 import type { Association } from '../schemas/association.ts';
 import type { CrisisCentre } from '../schemas/crisis-centre.ts';
-import { kilometresBetween, municipalityOf } from './geography.ts';
+import { distanceTo, municipalityOf } from './geography.ts';
 import { type Route, routeFor } from './routing.ts';
 
 export interface NearbyAssociation {
@@ -28,24 +28,16 @@ export function coveringAssociation(number: string, facts: Facts): Association |
   return facts.associations.find(({ municipalities }) => municipalities.includes(number)) ?? null;
 }
 
-/**
- * The other associations, nearest first, with no limit to the distance: the reader decides what is too far. A direct
- * neighbour counts as 25 % nearer than it is, as in the routing.
- */
+/** The other associations, nearest first as in the routing, with no limit to the distance: the reader decides what is too far. */
 export function nearestAssociations(number: string, facts: Facts): NearbyAssociation[] {
   const home = municipalityOf(number, facts.geography);
   if (!home) return [];
   return facts.associations
     .filter(({ municipalities }) => !municipalities.includes(number))
-    .map((association) => {
-      const places = association.municipalities.flatMap((place) => municipalityOf(place, facts.geography) ?? []);
-      const kilometres = Math.min(...places.map((place) => kilometresBetween(home, place)));
-      const isNeighbour = association.municipalities.some((place) => home.neighbours.includes(place));
-      return { association, kilometres: rounded(kilometres), rank: kilometres * (isNeighbour ? 0.75 : 1) };
-    })
+    .map((association) => ({ association, ...distanceTo(association.municipalities, home, facts.geography) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, shown)
-    .map(({ association, kilometres }) => ({ association, kilometres }));
+    .map(({ association, kilometres }) => ({ association, kilometres: rounded(kilometres) }));
 }
 
 /** A straight line over fjords says nothing of single kilometres when it is long. */

@@ -9,7 +9,7 @@ import type { Facts } from '../facts/load.ts';
 import type { Association } from '../schemas/association.ts';
 import type { Contact } from '../schemas/contact.ts';
 import type { CrisisCentre } from '../schemas/crisis-centre.ts';
-import { kilometresBetween, municipalityOf } from './geography.ts';
+import { distanceTo, municipalityOf } from './geography.ts';
 
 export type FormName = 'volunteer' | 'crisis-centre';
 
@@ -181,7 +181,7 @@ function countyName(number: string, facts: Facts): string {
   return facts.geography.counties.find((county) => county.number === number)?.name ?? number;
 }
 
-/** Reachable associations within reach but the one that gets it now, nearest first. A direct neighbour counts as 25 % nearer than it is. */
+/** Reachable associations within reach but the one that gets it now, nearest first. */
 function nearbyAssociations(question: RoutingQuestion, first: Association | null, facts: Facts): Alternative[] {
   const number = municipalityAsked(question, facts);
   const home = number === null ? null : municipalityOf(number, facts.geography);
@@ -189,10 +189,8 @@ function nearbyAssociations(question: RoutingQuestion, first: Association | null
   return facts.associations
     .filter((association) => association !== first && isReachable(association, question.today))
     .flatMap((association) => {
-      const places = association.municipalities.flatMap((number) => municipalityOf(number, facts.geography) ?? []);
-      const kilometres = Math.min(...places.map((place) => kilometresBetween(home, place)));
-      const nearness = places.some((place) => home.neighbours.includes(place.number)) ? 0.75 : 1;
-      return kilometres <= nearbyKilometres ? [{ association, kilometres, rank: kilometres * nearness }] : [];
+      const { kilometres, rank } = distanceTo(association.municipalities, home, facts.geography);
+      return kilometres <= nearbyKilometres ? [{ association, kilometres, rank }] : [];
     })
     .sort((a, b) => a.rank - b.rank)
     .slice(0, alternativesShown)

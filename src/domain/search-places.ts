@@ -2,7 +2,15 @@
  * Home of the places in a search: which municipalities the words name, by the finder's own names, so that what the finder finds,
  * search finds too, with scripts and without. Shared by server and browser, so it imports nothing that a browser does not need.
  */
-import { beginningLike, type Finder, type Named, namedBy, oneSlipFrom, type Via } from './known-places.ts';
+import {
+  beginningLike,
+  type Finder,
+  mostWordsInName,
+  type Named,
+  namedBy,
+  oneSlipFrom,
+  type Via,
+} from './known-places.ts';
 import { isMunicipalityWord, placeSlug, searchKeys, typedKeys, typedPostalCode, typedText } from './place-names.ts';
 import { isQuestionWord, wordsIn } from './search-words.ts';
 
@@ -31,8 +39,6 @@ export const alsoWords: ReadonlySet<string> = new Set(
 
 /** Words that are looked at for names: more than are looked for in pages, since small words may be part of one. */
 const mostWords = 16;
-/** Words in the longest name: «Nes i Ådal», «Møre og Romsdal». */
-const mostWordsInName = 4;
 /** Shorter parts of a centre's name («Vest», «Eva») say too little without the rest of it. */
 const shortestCentreName = 5;
 /** Letters in the shortest word that may be a slip from a name; with fewer, every word is. */
