@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { norwegianDay } from '../src/domain/working-days.ts';
 import { withLines } from '../src/facts/lines.ts';
 import { type Facts, FactsError, loadFacts } from '../src/facts/load.ts';
 import { inWords } from '../src/facts/mistakes.ts';
@@ -40,7 +41,7 @@ function check(root: string, release: boolean): 0 | 1 {
   console.log(summary(facts, content.files.length));
   const hints = found.filter(({ warning }) => warning);
   if (hints.length > 0) console.warn(['Se gjerne over:', ...hints.map(inWords)].join('\n'));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = norwegianDay(Date.now());
   const overdue = withLines(root, [
     ...overdueReviews(facts, today),
     ...reviews(content, today),

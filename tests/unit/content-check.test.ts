@@ -32,6 +32,16 @@ describe('the check before publishing', () => {
     expect(status).toBe(1);
   });
 
+  it('goes by the day in Norway: what somebody writes there after midnight has been', () => {
+    content.replace('content/site.yaml', 'verifiedAt: "2020-01"', 'verifiedAt: "2099-07-02"');
+    const halfPastMidnight = `const now=Date.UTC(2099,6,1,22,30);
+      globalThis.Date=class extends Date{constructor(...given){super(...(given.length?given:[now]))}static now(){return now}}`;
+    const words = ['--import', `data:text/javascript,${encodeURIComponent(halfPastMidnight)}`, script];
+    const { stderr } = spawnSync(process.execPath, [...words, '--root', content.root], { encoding: 'utf8' });
+    expect(stderr).toContain('Bør kontrolleres på nytt:');
+    expect(stderr).not.toContain('har ikke vært ennå');
+  });
+
   it('stops on a mistake, and says what to write', () => {
     content.replace('content/associations/oslo.mdx', 'contact:', 'kontakt:');
     const { status, stdout, stderr } = check();
