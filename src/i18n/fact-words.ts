@@ -15,23 +15,15 @@ const days = ['afterContact', 'afterReceipt'] as const;
 const decisions = ['controller', 'transfer'] as const;
 
 /** Every name that a fact can be asked for by. */
-export const factNames: readonly string[] = [
+export const factNames = [
   ...requirements,
   ...workingDays,
   ...days,
   ...decisions,
   'exitSite',
   'organisationNumber',
-];
-
-type Requirement = (typeof requirements)[number];
-export type FactName =
-  | Requirement
-  | (typeof workingDays)[number]
-  | (typeof days)[number]
-  | (typeof decisions)[number]
-  | 'exitSite'
-  | 'organisationNumber';
+] as const;
+export type FactName = (typeof factNames)[number];
 
 const isOneOf = <Name extends string>(names: readonly Name[], name: string): name is Name =>
   names.some((known) => known === name);
@@ -50,10 +42,7 @@ export function factWords(name: FactName, site: Site, language: Language): strin
 /** A text of front matter with its `{minimumAge}` and the like filled in. A name that is no fact is a mistake in the content, and throws. */
 export function withFacts(text: string, site: Site, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    if (
-      isOneOf([...requirements, ...workingDays, ...days, ...decisions, 'exitSite', 'organisationNumber'] as const, name)
-    )
-      return factWords(name, site, language);
+    if (isOneOf(factNames, name)) return factWords(name, site, language);
     throw new Error(`«${text}»: {${name}} finnes ikke. Skriv et av navnene i content/site.yaml.`);
   });
 }

@@ -7,6 +7,7 @@ import { type Piece, piece } from './pieces.ts';
 import { further, matches, paragraph, unknownCentre, volunteer } from './place-cards.ts';
 
 export const answerHeadingId = 'svar-overskrift';
+
 /** The whole answer: a band with its heading, which takes the focus. */
 export function finderView(answer: FinderAnswer, speech: FinderSpeech): Piece[] {
   const { say, address } = speech;
