@@ -14,7 +14,7 @@ export interface Settings {
   port: number;
   dataDir: string;
   transport: 'mailbox' | 'resend';
-  resend: { apiKey: string; baseUrl: string | null } | null;
+  resend: ResendSettings | null;
   /** Sender of all mail, «Name <address>» or an address. Neutral: it shows on lock screens. */
   mailFrom: string;
   /** Null only where the platform makes and keeps a key of its own (the local default). */
@@ -26,6 +26,12 @@ export interface Settings {
   /** The operator's address for the daily trial (heartbeat.ts); null: no trial. */
   heartbeatTo: string | null;
   senderLimit: SenderLimit | null;
+}
+
+export interface ResendSettings {
+  apiKey: string;
+  /** Null: Resend's own. */
+  baseUrl: string | null;
 }
 
 export interface SenderLimit {

@@ -16,7 +16,7 @@ export interface Services {
   database: Database;
   keys: KeyRing;
   mail: {
-    /** For the attempt right after a submission: gives up after three seconds, and the clock goes on. */
+    /** For the attempt right after a submission: gives up soon (mail/ports.ts), and the clock goes on. */
     prompt: MailPort;
     /** For the clock: waits as long as a slow provider may need. */
     patient: MailPort;
@@ -46,14 +46,23 @@ export interface Services {
 
 /** A mail in the local mailbox. */
 export interface MailboxMessage {
+  /** What the port answered; later mail sorts after earlier. */
   id: string;
+  /** The delivery key it was sent under. */
   key: string;
+  /** ISO 8601. */
   receivedAt: string;
   from: string;
   to: string;
   replyTo?: string;
   subject: string;
   text: string;
+}
+
+/** Keeps mail on this machine and hands none on: for development, tests and rehearsals. */
+export interface Mailbox extends MailPort {
+  /** All mail, in the order it arrived. */
+  messages(): Promise<MailboxMessage[]>;
 }
 
 /** The platform could not open the service (a setting is missing or wrong); the reason is in the operator's log. */

@@ -5,8 +5,8 @@
  */
 import { z } from 'astro/zod';
 import { type Database, sql } from '../../server/database.ts';
-import type { FinishedMail, MailPort } from '../../server/mail/port.ts';
-import type { MailboxMessage } from '../../server/services.ts';
+import type { FinishedMail } from '../../server/mail/port.ts';
+import type { Mailbox } from '../../server/services.ts';
 import { newName } from '../../server/tokens.ts';
 
 const MailText = z.object({
@@ -18,11 +18,6 @@ const MailText = z.object({
 });
 
 const MessageRow = z.object({ id: z.string(), delivery_key: z.string(), received_at: z.number(), mail: z.string() });
-
-export interface Mailbox extends MailPort {
-  /** All mail, in the order it arrived. */
-  messages(): Promise<MailboxMessage[]>;
-}
 
 export function d1Mailbox(database: Database, now: () => number): Mailbox {
   let made = false;

@@ -3,7 +3,7 @@ import { waitUntil } from 'cloudflare:workers';
 import type { Facts } from '../../facts/load.ts';
 import { parseSettings, SettingsError } from '../../server/env.ts';
 import { errorKind, type Log, logWithoutServices } from '../../server/log.ts';
-import { resendMail } from '../../server/mail/resend.ts';
+import { mailPorts } from '../../server/mail/ports.ts';
 import { repeatMemory } from '../../server/repeat-memory.ts';
 import { senderLimiter } from '../../server/sender-limiter.ts';
 import { type Services, ServiceUnavailable } from '../../server/services.ts';
@@ -13,8 +13,6 @@ import { d1Mailbox } from './mailbox.ts';
 
 /** D1 answers 1 000 questions an invocation; a look with its step asks about ten, a mail about eight. The next round goes on. */
 const roundLimits = { looks: 40, mails: 80 };
-const promptTimeout = 3000;
-const patientTimeout = 8000;
 
 /** Opens the services when they are first asked for, once an isolate. While settings are wrong, each call says so again. */
 export function workerServices(bindings: Bindings, facts: Facts, log: Log): () => Services {
@@ -40,17 +38,13 @@ function openServices(bindings: Bindings, facts: Facts, log: Log): Services {
   const { siteUrl, keys, resend } = settings;
   if (!siteUrl || !keys) throw new SettingsError('SITE_URL and SUBMISSION_KEY are needed');
   const database = d1Database(bindings.DB);
-  const mailbox = resend ? null : d1Mailbox(database, Date.now);
-  const port = (timeoutMs: number) => {
-    if (mailbox) return mailbox;
-    const { apiKey, baseUrl } = resend ?? { apiKey: '', baseUrl: null };
-    return resendMail({ apiKey, ...(baseUrl ? { baseUrl } : {}), timeoutMs, now: Date.now });
-  };
+  const carrier = resend ?? d1Mailbox(database, Date.now);
+  const mailbox = 'messages' in carrier ? carrier : null;
   return {
     facts,
     database,
     keys,
-    mail: { prompt: port(promptTimeout), patient: port(patientTimeout), from: settings.mailFrom },
+    mail: { ...mailPorts(carrier, Date.now), from: settings.mailFrom },
     mailbox: mailbox && (() => mailbox.messages()),
     siteUrl: () => siteUrl.origin,
     now: Date.now,

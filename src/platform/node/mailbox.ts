@@ -6,11 +6,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import type { DeliveryKey, FinishedMail, MailPort, SendResult } from '../../server/mail/port.ts';
+import type { DeliveryKey, FinishedMail, SendResult } from '../../server/mail/port.ts';
+import type { Mailbox, MailboxMessage } from '../../server/services.ts';
 
-const MailboxMessage = z.strictObject({
-  id: z.string().describe('What the port answered; later mail sorts after earlier'),
-  key: z.string().describe('The delivery key it was sent under'),
+const Message = z.strictObject({
+  id: z.string(),
+  key: z.string(),
   receivedAt: z.iso.datetime(),
   from: z.string(),
   to: z.string(),
@@ -18,19 +19,13 @@ const MailboxMessage = z.strictObject({
   subject: z.string(),
   text: z.string(),
 });
-export type MailboxMessage = z.infer<typeof MailboxMessage>;
 
 /** A file in the mailbox is not a message. The developer's turn: somebody else has written in the folder. */
 export class MailboxError extends Error {
   override name = 'MailboxError';
 }
 
-export interface Mailbox extends MailPort {
-  /** All mail, in the order it arrived. Throws MailboxError when a file is not a message. */
-  messages(): Promise<MailboxMessage[]>;
-}
-
-/** A mailbox in `folder`, which is made with the first mail. `now` is milliseconds since 1970. */
+/** A mailbox in `folder`, which is made with the first mail. Its `messages` throws MailboxError when a file is not a message. `now` is milliseconds since 1970. */
 export function fileMailbox(folder: string, now: () => number = Date.now): Mailbox {
   let arrivals = 0;
   return {
@@ -86,7 +81,7 @@ async function messageFiles(folder: string): Promise<string[]> {
 
 async function readMessage(file: string): Promise<MailboxMessage> {
   try {
-    return MailboxMessage.parse(JSON.parse(await readFile(file, 'utf8')));
+    return Message.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {
     throw new MailboxError(`Not a message: ${file}`, { cause });
   }

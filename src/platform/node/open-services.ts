@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Facts } from '../../facts/load.ts';
 import type { Settings } from '../../server/env.ts';
 import { errorKind, jsonLog, type Log } from '../../server/log.ts';
-import { resendMail } from '../../server/mail/resend.ts';
+import { mailPorts } from '../../server/mail/ports.ts';
 import { repeatMemory } from '../../server/repeat-memory.ts';
 import { senderLimiter } from '../../server/sender-limiter.ts';
 import type { Services } from '../../server/services.ts';
@@ -17,9 +17,6 @@ export interface NodeServices extends Services {
   /** Takes no more mail from now on; resolves when what is under way has ended. */
   settle(): Promise<void>;
 }
-
-const promptTimeout = 3000;
-const patientTimeout = 8000;
 
 /** Opens everything. Throws SettingsError, or the database's own error. `siteUrl` is asked when a letter is written. */
 export function openNodeServices(
@@ -36,17 +33,13 @@ export function openNodeServices(
   const database = openDatabase(folder, migrations);
   const underWay = new Set<Promise<unknown>>();
   let isStopping = false;
-  const mailbox = settings.resend ? null : fileMailbox(join(folder, 'mailbox'));
-  const port = (timeoutMs: number) => {
-    if (mailbox) return mailbox;
-    const { apiKey, baseUrl } = settings.resend ?? { apiKey: '', baseUrl: null };
-    return resendMail({ apiKey, ...(baseUrl ? { baseUrl } : {}), timeoutMs, now: Date.now });
-  };
+  const carrier = settings.resend ?? fileMailbox(join(folder, 'mailbox'));
+  const mailbox = 'messages' in carrier ? carrier : null;
   return {
     facts,
     database,
     keys: settings.keys ?? localKeys(folder),
-    mail: { prompt: port(promptTimeout), patient: port(patientTimeout), from: settings.mailFrom },
+    mail: { ...mailPorts(carrier, Date.now), from: settings.mailFrom },
     mailbox: mailbox && (() => mailbox.messages()),
     siteUrl,
     now: Date.now,
