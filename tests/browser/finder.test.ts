@@ -79,7 +79,7 @@ describe('the finder with JavaScript', () => {
     page.on('request', (request) => {
       if (/^(?:script|fetch)$/.test(request.resourceType())) asked.push(new URL(request.url()).pathname);
     });
-    await page.waitForTimeout(200);
+    await page.waitForLoadState('networkidle');
     expect(asked).toEqual([]);
     await page.locator('#sted').focus();
     await page.waitForResponse('**/finn/steder.json');

@@ -197,12 +197,11 @@ describe('a provider that is slow', () => {
 
   it.each<[string, Fault]>([
     ['that never answers', { does: 'hang' }],
-    ['that answers too late', { does: 'slow', ms: 1500 }],
+    // Long enough that a port which waited for it would end the test's own patience.
+    ['that answers too late', { does: 'slow', ms: 60_000 }],
   ])('%s is given up on in time, and the connection with it', async (_what, fault) => {
     provider.fail(fault);
-    const began = performance.now();
     expect(await portWith({ timeoutMs: 300 }).send(mail, key)).toEqual({ outcome: 'retry', reason: 'timeout' });
-    expect(performance.now() - began).toBeLessThan(1200);
     await vi.waitFor(() => expect(provider.requests[0]?.abandoned).toBe(true));
   });
 
