@@ -10,6 +10,7 @@ import type { Recipient } from '../domain/routing.ts';
 import type { Submission } from '../domain/submission.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import { accept, openAnswers } from './accept.ts';
+import { sql } from './database.ts';
 import { eraseStatements } from './erase.ts';
 import { errorKind } from './log.ts';
 import { type Marks, mark } from './marks.ts';
@@ -79,13 +80,12 @@ const TrialRow = z.object({
 async function lookAfterTrials(services: Services): Promise<void> {
   const { database, now, webhookSecrets } = services;
   // Where the provider tells us of deliveries, only a delivery is an arrival.
-  const arrival = webhookSecrets.length > 0 ? 'd.delivered_at' : 'd.accepted_at';
-  const rows = await database.all({
-    sql: `SELECT s.reference, s.received_at, s.answers, ${arrival} AS arrived_at, d.token_hash
+  const isTold = webhookSecrets.length > 0 ? 1 : 0;
+  const rows = await database.all(
+    sql`SELECT s.reference, s.received_at, s.answers, iif(${isTold}, d.delivered_at, d.accepted_at) AS arrived_at, d.token_hash
       FROM submissions s JOIN deliveries d ON d.submission = s.reference
       WHERE s.synthetic = 1 AND s.erased_at IS NULL`,
-    values: [],
-  });
+  );
   for (const row of rows.map((each) => TrialRow.parse(each))) {
     const arrivedAt = opens(row, services) ? row.arrived_at : null;
     if (arrivedAt === null && now() - row.received_at <= longestWait) continue;
