@@ -9,7 +9,7 @@ import { norwegianDay } from '../src/domain/working-days.ts';
 import { withLines } from '../src/facts/lines.ts';
 import { type Facts, FactsError, loadFacts } from '../src/facts/load.ts';
 import { inWords } from '../src/facts/mistakes.ts';
-import { overdueReviews } from '../src/facts/review.ts';
+import { overdueReviews } from './checks/contact-reviews.ts';
 import { readContent } from './checks/content-files.ts';
 import { futureDates } from './checks/future-dates.ts';
 import { checkAll } from './checks/index.ts';

@@ -3,13 +3,14 @@
  * (route-worlds.ts), with every choice. The rules are written down here once more, on purpose: a proof that asked
  * routing.ts whether routing.ts is right would prove nothing.
  */
-import { isEmail } from '../../src/domain/contact-details.ts';
+
 import { municipalityOf, postalPlace } from '../../src/domain/geography.ts';
 import { type Recipient, type Route, type RoutingQuestion, routeFor } from '../../src/domain/routing.ts';
 import { municipalityOfSubmission, type Submission } from '../../src/domain/submission.ts';
 import type { Facts } from '../../src/facts/load.ts';
 import type { Contact } from '../../src/schemas/contact.ts';
 import { unlistedCentre } from '../../src/schemas/crisis-centre-inquiry.ts';
+import { isEmail } from '../../src/text/contact-details.ts';
 import type { World } from './route-worlds.ts';
 
 export interface Gap {

@@ -1,7 +1,6 @@
 /** Home of places: what a postal code says about where somebody lives, and how far it is between two municipalities. */
 import type { Geography } from '../facts/load.ts';
 import type { Municipality } from '../schemas/municipality.ts';
-import { latinDigits, plainLine } from './form-text.ts';
 
 /** Territories that Posten numbers like municipalities although they are none. */
 const territories: Readonly<Record<string, string>> = { '2100': 'Svalbard', '2211': 'Jan Mayen' };
@@ -12,12 +11,6 @@ export type PostalPlace =
   | { kind: 'shared'; code: string; place: string; municipalities: readonly [string, string, ...string[]] }
   | { kind: 'outside'; code: string; place: string; territory: string }
   | { kind: 'unknown'; code: string };
-
-/** What is left of a typed postal code without spaces and dots, or null when that is not four digits. */
-export function normalisedPostalCode(typed: string): string | null {
-  const digits = latinDigits(plainLine(typed)).replace(/[\s.]/gu, '');
-  return /^\d{4}$/.test(digits) ? digits : null;
-}
 
 /**
  * Where a four-digit postal code leads. A code that Posten has withdrawn still leads to the municipality it lay in;

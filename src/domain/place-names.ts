@@ -3,7 +3,7 @@
  * their keys are the same. So «tromso», «tromsoe» and «Tromsø» meet, and «porsangu» and «Porsáŋgu». Shared by server and
  * browser, so it imports nothing that a browser does not need.
  */
-import { latinDigits } from './form-text.ts';
+import { latinDigits } from '../text/form-text.ts';
 
 /**
  * What was typed as it was meant: letters and digits of keyboards made for other scripts («Ｏｓｌｏ», «٠١٥٠») as our own, and without the

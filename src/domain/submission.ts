@@ -12,7 +12,8 @@ import {
   type VolunteerApplication,
   volunteerFields,
 } from '../schemas/volunteer-application.ts';
-import { normalisedPostalCode, placeName, postalPlace } from './geography.ts';
+import { normalisedPostalCode } from '../text/postal-code.ts';
+import { placeName, postalPlace } from './geography.ts';
 import { confirmedField, leaksIn } from './identifying-details/in-form.ts';
 import { knownWords } from './identifying-details/known-words.ts';
 import type { FormName, RecipientChoice } from './routing.ts';

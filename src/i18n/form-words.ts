@@ -1,6 +1,5 @@
 /** Home of the words around a submission: what an error says, how an answer is shown, who a recipient is called. */
 
-import { manyLines, signs } from '../domain/form-text.ts';
 import { placeName, postalPlace } from '../domain/geography.ts';
 import { quoted } from '../domain/identifying-details/in-form.ts';
 import type { Recipient } from '../domain/routing.ts';
@@ -8,6 +7,7 @@ import type { Submission } from '../domain/submission.ts';
 import type { Facts } from '../facts/load.ts';
 import { unlistedCentre } from '../schemas/crisis-centre-inquiry.ts';
 import type { FieldError, FieldValues } from '../schemas/form-fields.ts';
+import { manyLines, signs } from '../text/form-text.ts';
 import type { Translate } from './index.ts';
 import { type Dictionary, nb, type TextKey } from './nb.ts';
 

@@ -1,9 +1,20 @@
 /** Home of the receipt's steps in words. Each says only what has happened; what has not is told as what will. */
+
+import type { FormName, Recipient } from '../domain/routing.ts';
+import type { Progress } from '../domain/status.ts';
 import { addWorkingDays, norwegianDay } from '../domain/working-days.ts';
-import type { Receipt } from '../server/receipts.ts';
 import { dayAndTime, longDay } from './dates.ts';
 import { recipientName } from './form-words.ts';
-import type { Translate } from './index.ts';
+import type { Language, Translate } from './index.ts';
+
+/** What the words are about: a receipt, as far as it is told. */
+interface Told {
+  form: FormName;
+  language: Language;
+  progress: Progress;
+  recipient: Recipient;
+  beside: Recipient | null;
+}
 
 export interface Step {
   title: string;
@@ -13,7 +24,7 @@ export interface Step {
 
 /** The steps from received to contacted. `answerWithin`: working days until the first sign of life that we aim for. */
 export function receiptSteps(
-  { progress, recipient, beside, form, language }: Receipt,
+  { progress, recipient, beside, form, language }: Told,
   answerWithin: number,
   t: Translate,
 ): Step[] {

@@ -1,7 +1,7 @@
 /** Home of the fields that both forms share. They speak in codes; the words are found in the visitor's language. */
 import { z } from 'astro/zod';
-import { isEmail, longestEmail, phoneNumber } from '../domain/contact-details.ts';
-import { manyLines, oneLine, plainLine, signs } from '../domain/form-text.ts';
+import { isEmail, longestEmail, phoneNumber } from '../text/contact-details.ts';
+import { manyLines, oneLine, plainLine, signs } from '../text/form-text.ts';
 
 /** What a form sent: every field's values in order, as typed. A field that was not sent is absent. */
 export type FieldValues = Readonly<Record<string, readonly string[]>>;

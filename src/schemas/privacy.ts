@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { InThreeLanguages, line } from './text.ts';
 
-/** What only N.K.S. and its lawyer can decide. Until they have, the page says so, and nothing is released (src/facts/review.ts). */
+/** What only N.K.S. and its lawyer can decide. Until they have, the page says so, and nothing is released (scripts/checks/contact-reviews.ts). */
 const decision = z.strictObject({
   wording: InThreeLanguages.describe('Ordlyden leseren ser, på alle tre språk, uten punktum til slutt'),
   confirmed: z

@@ -1,6 +1,6 @@
 /** A would-be volunteer's application, from «Bli ressursvenn». */
 import { z } from 'astro/zod';
-import { normalisedPostalCode } from '../domain/geography.ts';
+import { normalisedPostalCode } from '../text/postal-code.ts';
 import {
   emailLine,
   type FieldError,

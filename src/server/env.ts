@@ -3,7 +3,7 @@
  * service starts; an error names the variable and never its value. Builds and unit tests need none of them.
  */
 import { z } from 'astro/zod';
-import { isEmail } from '../domain/contact-details.ts';
+import { isEmail } from '../text/contact-details.ts';
 import { type KeyRing, sealingKey } from './sealing.ts';
 import { type WebhookSecret, webhookSecrets } from './webhook-signature.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmail, isPrivateEmail, likelyEmail, phoneNumber } from '../../src/domain/contact-details.ts';
+import { isEmail, isPrivateEmail, likelyEmail, phoneNumber } from '../../src/text/contact-details.ts';
 
 describe('a phone number', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { overdueReviews } from '../../scripts/checks/contact-reviews.ts';
 import { loadFacts } from '../../src/facts/load.ts';
-import { overdueReviews } from '../../src/facts/review.ts';
 import { aContentFolder, type ContentFolder } from '../support/content-folder.ts';
 
 const script = fileURLToPath(new URL('../../scripts/check-content.ts', import.meta.url));

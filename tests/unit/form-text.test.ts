@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latinDigits, manyLines, oneLine, plainLine, searchable, signs } from '../../src/domain/form-text.ts';
+import { latinDigits, manyLines, oneLine, plainLine, searchable, signs } from '../../src/text/form-text.ts';
 
 const family = '👨‍👩‍👧‍👦';
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  kilometresBetween,
-  municipalityOf,
-  normalisedPostalCode,
-  placeName,
-  postalPlace,
-} from '../../src/domain/geography.ts';
+import { kilometresBetween, municipalityOf, placeName, postalPlace } from '../../src/domain/geography.ts';
+import { normalisedPostalCode } from '../../src/text/postal-code.ts';
 import { geography } from '../support/some-facts.ts';
 
 describe('a postal code', () => {

@@ -6,7 +6,7 @@
  * knows whose number it is. It looks for signs, and cannot catch everything. The same code runs on the server and in the
  * browser, so it does no input or output and imports nothing heavy.
  */
-import { searchable } from '../form-text.ts';
+import { searchable } from '../../text/form-text.ts';
 import { addresses } from './addresses.ts';
 import { births } from './births.ts';
 import { children } from './children.ts';

@@ -2,10 +2,10 @@
  * What is due for a new look: contacts and help lines that nobody has checked for half a year, and what N.K.S. has still to decide.
  * Today's date is passed in.
  */
-import { isStale } from '../domain/contact-age.ts';
-import type { Contact } from '../schemas/contact.ts';
-import type { Facts } from './load.ts';
-import type { Mistake } from './mistakes.ts';
+import { isStale } from '../../src/domain/contact-age.ts';
+import type { Facts } from '../../src/facts/load.ts';
+import type { Mistake } from '../../src/facts/mistakes.ts';
+import type { Contact } from '../../src/schemas/contact.ts';
 
 /** Days a check is good for. */
 const reviewAfterDays = 180;
