@@ -126,6 +126,7 @@ const cannotOpen: AttemptResult = { outcome: 'retry', reason: 'cannot-open' };
 async function attempt(delivery: DeliveryRecord, mail: MailPort, { keys, log }: Services): Promise<AttemptResult> {
   if (delivery.mail === null) return cannotOpen;
   try {
+    // Trusted as it is: we wrote it, and a seal that opens says that nobody has touched it.
     const letter: FinishedMail = JSON.parse(open(delivery.mail, mailContext(delivery), keys));
     return await mail.send(
       letter,
