@@ -1,6 +1,6 @@
 /**
  * What a browser must be told each kind of file is. `send` would ask a table of 2 500 kinds, which takes 20 ms of every start;
- * the build gives it this one in place of `mime-types` (astro.config.mjs).
+ * the build gives it this one in place of `mime-types` (scripts/vite/lean-server.ts).
  */
 import { extname } from 'node:path';
 
