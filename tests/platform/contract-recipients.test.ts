@@ -1,6 +1,6 @@
 /** Whoever the check page names is the one who gets the mail. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { routeFor } from '../../src/domain/routing.ts';
+import { type RoutingQuestion, routeFor } from '../../src/domain/routing.ts';
 import { norwegianDay } from '../../src/domain/working-days.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { buttonsOf, definitionsOf, errorsOf, formOf, textOf } from '../support/html.ts';
@@ -22,6 +22,20 @@ const oslo = realFacts.associations.find(({ id }) => id === 'oslo');
 const association = { name: oslo?.name ?? '', email: oslo?.contact?.email ?? '' };
 const national = { name: t('recipient.national'), email: realFacts.site.nationalCoordinator.email };
 
+/** Whether it goes to the national coordinator, since nobody is nearer today. An association that is new there is an editor's honest change. */
+const isForNational = (question: Pick<RoutingQuestion, 'form' | 'municipality' | 'crisisCentre'>): boolean =>
+  routeFor({ ...question, today: norwegianDay(Date.now()) }, realFacts).recipients[0].id === 'national';
+const { municipalities, postalCodes, sharedPostalCodes } = realFacts.geography;
+const codeOfNobody = Object.entries(postalCodes).find(
+  ([code, [, number]]) =>
+    sharedPostalCodes[code] === undefined &&
+    municipalities.some((municipality) => municipality.number === number) &&
+    isForNational({ form: 'volunteer', municipality: number, crisisCentre: null }),
+)?.[0];
+const centreOfNobody = realFacts.crisisCentres.find(({ id, seat = null }) =>
+  isForNational({ form: 'crisis-centre', municipality: seat, crisisCentre: id }),
+)?.id;
+
 const namedOn = ({ html }: Page): string => definitionsOf(html)[t('check.who.recipient')] ?? '';
 const reasonOn = ({ html }: Page): string => definitionsOf(html)[t('check.who.reason')] ?? '';
 
@@ -35,7 +49,7 @@ describe.each(platforms)('who gets it on $name', (platform) => {
   it.each<[string, Fields, typeof national]>([
     ['an Oslo code: the association that covers it', { postalCode: '0150' }, association],
     ['spaces and dots in the code', { postalCode: ' 0.1 50 ' }, association],
-    ['a municipality without an association: national', { postalCode: '7600' }, national],
+    ['a municipality without an association: national', { postalCode: codeOfNobody ?? '' }, national],
     ['Svalbard: national', { postalCode: '9170' }, national],
     ['Jan Mayen: national', { postalCode: '8099' }, national],
     ['a well-formed code that nobody knows: national, no error', { postalCode: '0000' }, national],
@@ -145,7 +159,7 @@ describe.each(platforms)('who gets it on $name', (platform) => {
 
   it.each([
     ['the centre that an association works with', { crisisCentre: 'oslo' }, association],
-    ['a centre far from any association', { crisisCentre: 'alta' }, national],
+    ['a centre far from any association', { crisisCentre: centreOfNobody ?? '' }, national],
     ['a centre that is not in the list', { crisisCentre: 'unlisted', crisisCentreName: 'Nytt senter' }, national],
   ])('writes to the right one about %s', async (_, change, expected) => {
     const me = visitor(site.url);
