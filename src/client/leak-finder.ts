@@ -25,9 +25,11 @@ export function pointOut(form: HTMLFormElement, look: HTMLElement): boolean {
   } else if (box && !box.checked) look.hidden = true;
 
   const [stop] = stops;
-  if (stop) control(stop.field)?.focus();
-  else if (details.length > 0) look.focus();
-  return stops.length > 0 || details.length > 0;
+  if (!stop && details.length === 0) return false;
+  // As on the server's page: whoever hears a title, or looks for the tab, learns that it was not sent.
+  document.title = look.dataset['title'] ?? document.title;
+  (stop ? control(stop.field) : look)?.focus();
+  return true;
 }
 
 const errorId = ({ id }: HTMLElement): string => `${id}-error`;

@@ -54,6 +54,7 @@ describe('with scripts', () => {
     expect(await focused(page)).toBe('second-look');
     expect(await focusIsInView(page)).toBe(true);
     expect(await page.textContent('#confirmed-error')).toBe(pointedOut);
+    expect(await page.title()).toBe('Feil: Be om informasjon');
     expect(sent).toEqual([]);
     await page.locator('#confirmed').check();
     await lookOver(page);
@@ -66,6 +67,7 @@ describe('with scripts', () => {
     await page.locator(submit).click();
     await page.locator('#message-error').waitFor();
     expect(await focused(page)).toBe('role');
+    expect(await page.title()).toBe('Feil: Be om informasjon');
     expect(await page.textContent('#role-error')).toContain('Ta bort «17912099997».');
     expect(await page.textContent('#message-error')).toContain('Ta bort «179120 99997».');
     expect(await page.getAttribute('#message', 'aria-describedby')).toBe('message-hint message-error');
