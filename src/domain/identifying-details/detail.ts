@@ -8,7 +8,8 @@ export type DetailKind =
   | 'birth'
   | 'child'
   | 'name'
-  | 'origin';
+  | 'origin'
+  | 'circumstance';
 
 export interface Detail {
   kind: DetailKind;

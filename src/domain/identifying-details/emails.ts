@@ -5,6 +5,12 @@ const address = latinPattern(
   'gi',
 );
 
+/** A name at a social network. The centre's and ours are for everybody. */
+const handle = latinPattern(
+  String.raw`(?<![\p{L}\d._@-])@(?![\p{L}\d._]*(?:kris|sanitet|ressursven|nks))[\p{L}\d._]{2,40}[\p{L}\d_]`,
+  'gi',
+);
+
 /** One of them is in every address: cheap to ask, and most notes have none. */
 const signs = /@|at[)\]]|krøllalfa/i;
 
@@ -12,5 +18,8 @@ const signs = /@|at[)\]]|krøllalfa/i;
 export function emails(text: string, { email }: Sender): Detail[] {
   if (!signs.test(text)) return [];
   const own = email.trim().toLowerCase();
-  return matches('email', text, address, (words) => words.toLowerCase() !== own);
+  return [
+    ...matches('email', text, address, (words) => words.toLowerCase() !== own),
+    ...matches('email', text, handle),
+  ];
 }

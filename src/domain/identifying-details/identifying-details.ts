@@ -10,6 +10,7 @@ import { searchable } from '../../text/form-text.ts';
 import { addresses } from './addresses.ts';
 import { births } from './births.ts';
 import { children } from './children.ts';
+import { circumstances } from './circumstances.ts';
 import type { Detail, Finder, Sender } from './detail.ts';
 import { emails } from './emails.ts';
 import { names } from './names.ts';
@@ -20,7 +21,17 @@ import { phones } from './phones.ts';
 export type { Detail, DetailKind, Sender } from './detail.ts';
 
 /** Gravest first: a stretch of text is told of once, as the gravest thing that it can be. */
-const finders: readonly Finder[] = [nationalIds, emails, phones, addresses, births, children, names, origins];
+const finders: readonly Finder[] = [
+  nationalIds,
+  emails,
+  phones,
+  addresses,
+  births,
+  children,
+  names,
+  origins,
+  circumstances,
+];
 
 /** Every detail in a text, in reading order. */
 export function identifyingDetails(typed: string, sender: Sender): Detail[] {

@@ -1,5 +1,5 @@
 import { before, type Detail, detail, latinPattern, matches, meetings, type Sender, word } from './detail.ts';
-import { notNames, notPersons } from './not-names.ts';
+import { namesLikeThings, notNames, notPersons } from './not-names.ts';
 import { isShouted, mayBeShoutedName, standsInShoutedLine } from './shouted-names.ts';
 
 const capital = String.raw`(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}'’]+)*|\p{Lu}{3,}(?:-\p{Lu}{2,})*)(?!\p{L})`;
@@ -10,11 +10,16 @@ const latinRun = latinPattern(run, 'g');
 const isLatin = (text: string): boolean => /^[\n -\xff]*$/.test(text);
 
 const relation =
-  'beboeren?|bebuar(?:en)?|kvinnen?|kvinna|damen?|dama|jenta|jenten|jente|gutten?|gut(?:en)?|venninn(?:e|en|a)|datter(?:en|a)?|dotter(?:a)?|sønn(?:en)?|sonen?|mannen?|ektemannen|ektefellen|eksmannen|eksen|ekskona|kona|samboer(?:en)?|sambuar(?:en)?|kjæresten|søster(?:en|a)?|syster(?:a)?|bror(?:en)?|mor(?:en|a)?|far(?:en)?|tante|onkel|kollega(?:en)?|barnet|brukeren|brukaren|resident|woman|lady|daughter|son|husband|wife|ex|ex-husband|partner|boyfriend|girlfriend|sister|brother|mother|father|friend|colleague|client|child|girl|boy|neighbou?r';
+  'beboer(?:en?)?|bebuar(?:en)?|kvinnen?|kvinna|damen?|dama|jenta|jenten|jente|gutten?|gut(?:en)?|venninn(?:e|en|a)|datter(?:en|a)?|dotter(?:a)?|sønn(?:en)?|sonen?|mannen?|ektemannen|ektefellen|eksmannen|eksen|ekskona|kona|samboer(?:en)?|sambuar(?:en)?|kjæresten|søster(?:en|a)?|syster(?:a)?|bror(?:en)?|mor(?:en|a)?|far(?:en)?|tante|onkel|kollega(?:en)?|barnet|bruker(?:en)?|brukar(?:en)?|klient(?:en)?|resident|woman|lady|daughter|son|husband|wife|ex|ex-husband|partner|boyfriend|girlfriend|sister|brother|mother|father|friend|colleague|client|child|girl|boy|neighbou?r';
 const possessive = 'vår|vårt|min|mi|mitt|hennes|hennar|hans|sin|si|deres|her|his|our|my|their';
 /** What stands right before the name of one whom nobody needs to know. */
 const cue = latinPattern(
-  String.raw`(?:${word('heter|heiter|het|heitte|hette|hun heter|kalles|kallast|kalla|kalt|named|called|na[vm]n(?:et|a)?(?: \\p{L}+)? er|name is|name’s|name')}|(?:navn|namn|name)\s?:|${word(relation)}(?:\s(?:${possessive}))?(?:\s(?:heter|heiter|er|is))?[,:]?)\s\(?$`,
+  String.raw`(?:${word('heter|heiter|het|heitte|hette|hun heter|kalles|kallast|kalla|kalt|named|called|na[vm]n(?:et|a)?(?: \\p{L}+)? er|name is|name’s|name|fru|frøken|mrs|miss')}\.?|(?:navn|namn|name)\s?:|${word(relation)}(?:\s(?:${possessive}))?(?:\s(?:heter|heiter|er|is))?[,:]?)\s\(?$`,
+  'i',
+);
+/** «Vi kaller henne ‹Nusse›» */
+const nickname = latinPattern(
+  String.raw`${word('(?:kaller|kallar|kalte|calls?) (?:henne|ho|seg|her|herself)(?: (?:bare|berre|for|ofte|just))?|kallena[vm]n\\p{L}*|(?:hun|ho) går under na[vm]net|nicknamed?|goes by')}\s["«“']?$`,
   'i',
 );
 /** «i Gamle Kongsgård», «in New Road»: people are not places. */
@@ -23,6 +28,25 @@ const place = latinPattern(`${word('i|in|near|utenfor|utanfor')}\\s$`, '');
 const signing = latinPattern(
   String.raw`(?:hilsen|helsing|hilsner|helsingar|mvh|regards|wishes|jeg heter|eg heiter|my name is|jeg er|eg er|i am|i['’]m)[\s,:–-]*$`,
   'i',
+);
+
+/** What stands right after the name of one who needs a friend: «Rania kom til oss», «Zainab trenger noen å gå tur med». */
+const needs = latinPattern(
+  String.raw`^\s(?:kom (?:til oss|hit)|kom åt oss|har (?:bodd|budd)|(?:har )?flytt(?:et|a|er|ar) (?:ut|inn)|(?:trenger|treng|ønsker|ønskjer)(?: seg)? (?:(?:en|ein|ei) (?:ressursven|venn?(?!\p{L}))|noen|nokon|hjelp)|came to us|has lived|moved (?:in|out)|(?:needs|would like) (?:a friend|someone|somebody|help))`,
+  '',
+);
+/** What such a sentence begins with as often, by the word and by how it ends. */
+const manyOrThings = latinPattern(
+  '^(?:kvinner|mødre|mødrer|barn|born|jenter|folk|menn|ansatte|tilsette|frivillige|andre|begge|enkelte|somme|nokre|fleire|hver|kvar|familie|gruppa|others|both|some|everyone|nobody)$|...(?:[ea]ne|erne|ing|inga|ere|arar|het|heit|else|sjon|skap)$',
+  'i',
+);
+const isNameLike = (each: string): boolean =>
+  !manyOrThings.test(each) && (!/e[nt]$/.test(each) || namesLikeThings.test(each));
+
+/** Two letters for a name: «A.K.»; not those of countries and letters. */
+const initials = latinPattern(
+  String.raw`(?<![\p{L}\d.])(?!P\.\s?S|N\.\s?B|U\.\s?[SK]|E\.\s?U|D\.\s?[SC]|A\.\s?S|I\.\s?[LFK])\p{Lu}\.\s?\p{Lu}\.(?!\s?\p{L}\.|\p{L})`,
+  'g',
 );
 
 /** «Sara (7)» */
@@ -49,7 +73,13 @@ export function names(text: string, sender: Sender): Detail[] {
     }),
   );
   const isSmall = (each: string, at: number) => canName(each) && !isOwn({ parts: [each], at });
-  return [...runs, ...matches('name', text, small, isSmall)];
+  const own = new Set(sender.name.split(/[\s-]+/).map((each) => each.slice(0, 1).toUpperCase()));
+  const isOthers = (words: string) => !(words.match(/\p{L}/gu) ?? []).every((letter) => own.has(letter));
+  return [
+    ...runs,
+    ...matches('name', text, small, isSmall),
+    ...(/\.\s?\p{Lu}\./u.test(text) ? matches('name', text, initials, isOthers) : []),
+  ];
 }
 
 interface Name {
@@ -59,13 +89,15 @@ interface Name {
 
 /** Whether a run, or a stretch of it, names a person: two words do, and one where what stands around it says so. */
 function isTold(text: string, { parts, at }: Name, runAt: number, words: string): boolean {
-  const isCued = cue.test(before(text, at));
+  const ahead = before(text, at);
+  const isCued = cue.test(ahead) || nickname.test(ahead);
   if (parts.every(isShouted)) {
     if (parts.length > 4 || parts.some((each) => notPersons.test(each))) return false;
     return isCued || (parts.length > 1 && !standsInShoutedLine(text, at));
   }
   if (words.split(' ').some((each) => notPersons.test(each)) || place.test(before(text, runAt))) return false;
-  return isCued || parts.length > 1 || age.test(text.slice(runAt + words.length, runAt + words.length + 12));
+  const after = text.slice(runAt + words.length, runAt + words.length + 40);
+  return isCued || parts.length > 1 || age.test(after) || (needs.test(after) && parts.every(isNameLike));
 }
 
 /**

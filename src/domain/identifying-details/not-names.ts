@@ -27,6 +27,10 @@ export const notNames: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Names that end as «the thing» does. */
+export const namesLikeThings =
+  /^(?:karen|maren|helen|ellen|kirsten|torsten|carmen|kathleen|doreen|ayten|yasmeen|noreen|gretchen|karsten|morten|eileen|maureen|kristen|esben|steffen|harriet|margaret|margret|elisabet|juliet|janet|bridget)$/i;
+
 /** A run of capitals with one of these is an organisation, a place or a title, whatever stands beside it. */
 export const notPersons = latinPattern(
   '(?:forening(?:a|en|er|ar)?|senter(?:et)?|kommunen?|fylke(?:t)?|skulen?|skolen?|sykehus(?:et)?|sjukehus(?:et)?|bibliotek(?:et)?|universitet(?:et)?|høgsk[ou]len?|høyskolen?|barnehagen?|kyrkj[ea]|kirken?|kirke|sentralen?|klubb(?:en)?|laget|museet|museum|park(?:en)?|stasjon(?:en)?|dagen|dagane|dagene|uk[ea]n?|veka|prosjektet|huset|terapeut|rådgiver|rådgjevar|leder|leiar|koordinator|gate|gata|gaten|vei|veien|veg|vegen|plass|torg|fjord(?:en)?|øy[a]?|dalen|stranda|byen|kafé(?:en)?|festival(?:en)?)$|^(?:Cent(?:re|er)|Association|School|University|College|Hospital|Church|Municipality|Council|Office|Library|Week|Day|Service|Project|County|Coordinator|Manager|Street|Road|Station|Park|Museum|Club|House|Hus|Night|Group|Team|IKS|AS)$',

@@ -16,16 +16,21 @@ const norwegian = latinPattern(
 );
 /** «Hun er afghansk»: said of one person, a people's name is enough. */
 const peoples =
-  'afghansk|albansk|algerisk|amerikansk|arabisk|armensk|aserbajdsjansk|bosnisk|brasiliansk|bulgarsk|burmesisk|chilensk|colombiansk|egyptisk|eritreisk|eritreansk|estisk|etiopisk|filippinsk|gambisk|georgisk|ghanesisk|gresk|hviterussisk|indisk|indonesisk|irakisk|iransk|kenyansk|kenyask|kinesisk|kongolesisk|kosovoalbansk|kurdisk|latvisk|libanesisk|libysk|litauisk|makedonsk|marokkansk|meksikansk|mongolsk|nepalsk|nigeriansk|pakistansk|palestinsk|persisk|polsk|portugisisk|rumensk|russisk|rwandisk|serbisk|slovakisk|somalisk|spansk|srilankisk|sudansk|syrisk|tamilsk|tanzaniansk|thailandsk|tsjetsjensk|tunisisk|tyrkisk|ugandisk|ukrainsk|ungarsk|uzbekisk|venezuelansk|vietnamesisk|jemenittisk';
+  'afghansk|albansk|algerisk|amerikansk|arabisk|armensk|aserbajdsjansk|bosnisk|brasiliansk|bulgarsk|burmesisk|chilensk|colombiansk|egyptisk|eritreisk|eritreansk|estisk|etiopisk|filippinsk|gambisk|georgisk|ghanesisk|gresk|hviterussisk|indisk|indonesisk|irakisk|iransk|kenyansk|kenyask|kinesisk|kongolesisk|kosovoalbansk|kurdisk|latvisk|libanesisk|libysk|litauisk|makedonsk|marokkansk|meksikansk|mongolsk|nepalsk|nigeriansk|pakistansk|palestinsk|samisk|nordsamisk|sørsamisk|kvensk|svensk|dansk|finsk|islandsk|fransk|tysk|italiensk|japansk|koreansk|israelsk|jordansk|persisk|polsk|portugisisk|rumensk|russisk|rwandisk|serbisk|slovakisk|somalisk|spansk|srilankisk|sudansk|syrisk|tamilsk|tanzaniansk|thailandsk|tsjetsjensk|tunisisk|tyrkisk|ugandisk|ukrainsk|ungarsk|uzbekisk|venezuelansk|vietnamesisk|jemenittisk';
 const isOne = latinPattern(
   String.raw`(?<=(?<!\p{L})(?:hun|ho|han|beboeren|bebuaren|kvinnen|kvinna|damen|dama)\s(?:er|var)\s(?:opprinnelig\s|opphavleg\s|halvt\s)?)(?:${peoples})(?!\p{L})`,
   'gi',
+);
+/** «Hun er oppvokst på Hitra», «Ho kjem frå Karasjok» */
+const fromPlace = latinPattern(
+  String.raw`(?<=(?<!\p{L})(?:[Hh]un|[Hh]o|[Bb]eboeren|[Bb]ebuaren|[Kk]vinnen|[Kk]vinna)\s(?:er\s(?:\p{L}+\sog\s)?)?)(?:(?:oppvokst|oppvaksen)\s(?:i|på)|(?:kommer|kjem)\s(?:opprinnelig\s|opphavleg\s)?fr[aå])\s\p{Lu}\p{Ll}+`,
+  'g',
 );
 /** A people's members, without the ending that bokmål (-er) and nynorsk (-ar) give them. */
 const stems =
   'afghan|afrikan|alban|algeri|amerikan|angolan|armen|aserbajdsjan|bangladesh|bolivian|bosni|brasilian|bulgar|burmes|burund|chilen|colombian|cuban|egypt|eritre|etiopi|filippin|gambi|georgi|ghanes|grek|hviteruss|kviteruss|ind|indones|irak|iran|italien|jordan|kamerun|kasakh|keny|kenyan|kines|kirgis|kongoles|kosovoalban|kurd|latvi|libanes|liby|litau|makedon|marokkan|meksikan|moldov|nepales|nigerian|pakistan|palestin|pers|peruan|portugis|rumen|russ|rwand|saudiarab|senegales|slovak|somali|srilank|sudan|sudanes|syr|sør-?sudan|tadsjik|tanzani|thailend|tsjekk|tsjetsjen|tunisi|tyrk|tysk|ugand|ukrain|ungar|usbek|venezuelan|vietnames|zambi|zimbabw';
 /** «somalier», «somaliar», and the few that end as they like. */
-const member = `(?:(?:${stems})[ea]r(?:inne)?|polakk|arab|asiat|kroat|serb|tamil|jemenitt|spanjol|estlending|thailending)`;
+const member = `(?:(?:${stems})[ea]r(?:inne)?|same|kven|polakk|arab|asiat|kroat|serb|tamil|jemenitt|spanjol|estlending|thailending)`;
 const definite = `(?:(?:${stems})[ea]ren|polakken|araberen|asiaten|kroaten|serben|tamilen|jemenitten|spanjolen)`;
 /** «Hun er somalier», «en ukrainer», «afghaneren» */
 const isMember = latinPattern(
@@ -57,6 +62,7 @@ export function origins(text: string): Detail[] {
   const isOthers = (_: string, at: number) => !isOwn(text, at) && !many.test(before(text, at));
   const patterns = [
     ...(aboutOrigins.test(text) ? [from, norwegian, isOne] : []),
+    ...(/oppv[oa]ks|kommer|kjem/.test(text) ? [fromPlace] : []),
     isMember,
     ...(aboutPersons.test(text) ? [english, isOneInEnglish] : []),
   ];

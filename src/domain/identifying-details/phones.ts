@@ -1,5 +1,5 @@
 import { isAmount } from './amounts.ts';
-import { type Detail, detail, digitsOf, latinPattern, matches, meetings, type Sender } from './detail.ts';
+import { before, type Detail, detail, digitsOf, latinPattern, matches, meetings, type Sender } from './detail.ts';
 
 const sign = String.raw`[ .\-/·\u00a0\u2010-\u2015]`;
 const beginning = /(?<![\d+]|\d[.,:])\d/g;
@@ -8,6 +8,12 @@ const international = /(?<![\d+])(?:\+\s?|\(\+|00)[1-9](?:[\s().\-/·\u2010-\u20
 const afterCue = latinPattern(
   String.raw`(?<!\p{L})(?:tlf|telefon\p{L}*|mobil\p{L}*|mob|phone|nummer\p{L}*|number|ring\p{L}*|call)(?!\p{L})[^\d\n+]{0,15}((?:47\s)?[2-9](?:[\s.\-/·\u2010-\u2015]{0,2}\d){7})(?!\d|[.,]\d)`,
   'gi',
+);
+
+/** What numbers of eight digits are called that nobody answers. */
+const otherNumber = latinPattern(
+  String.raw`(?:ordre|faktura|bestilling|kunde|vare|sak|arkiv|journal|medlem|bilag|prosjekt|order|invoice|case)[se]?[\s-]?(?:nr|n[ou]mmer|number|no)\p{L}*\.?(?:\s(?:vårt?|our))?(?:\s(?:er|is))?[\s:]*$`,
+  'i',
 );
 
 /** As people group them; with the same sign between all groups, so that dates, hours and sums of money fall through. */
@@ -53,6 +59,7 @@ function isPhone(text: string, at: number, number: string): boolean {
   const [between = '', ...others] = number.split(/\d+/).slice(1, -1);
   const isRare = rareGroups.includes(grouping);
   if ((!isRare && !usualGroups.includes(grouping)) || others.some((each) => each !== between)) return false;
+  if (otherNumber.test(before(text, at, 40))) return false;
   if (isTime(number) || number.endsWith('000 000')) return false;
   // «25 000 000 kr»
   if ((grouping === '8' || grouping === '2-3-3') && isAmount(text, at, number)) return false;
