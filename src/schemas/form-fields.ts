@@ -1,6 +1,6 @@
 /** Home of the fields that both forms share. They speak in codes; the words are found in the visitor's language. */
 import { z } from 'astro/zod';
-import { isEmail, longestEmail, phoneNumber } from '../text/contact-details.ts';
+import { isEmail, lacksCountry, longestEmail, phoneNumber } from '../text/contact-details.ts';
 import { manyLines, oneLine, plainLine, signs } from '../text/form-text.ts';
 
 /** What a form sent: every field's values in order, as typed. A field that was not sent is absent. */
@@ -64,7 +64,7 @@ export const phoneLine = ({ short }: { short: boolean }) =>
   line.transform((typed, context): Phone => {
     const number = typed === '' ? '' : phoneNumber(typed, { short });
     if (number !== null) return { typed, number };
-    context.addIssue({ code: 'custom', message: 'phone.format' });
+    context.addIssue({ code: 'custom', message: lacksCountry(typed) ? 'phone.country' : 'phone.format' });
     return z.NEVER;
   });
 

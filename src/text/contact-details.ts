@@ -21,15 +21,23 @@ export const isEmail = (text: string): boolean => emailPattern.test(text);
  */
 export function phoneNumber(typed: string, { short }: { short: boolean }): string | null {
   const compact = latinDigits(plainLine(typed))
+    // «tlf. 412 34 567 (jobb)»
+    .replace(/^(?:tlf|telefon|tel|mobil|mob|phone|mobile)[.:\s]*|\s*\(\p{L}+\)$/giu, '')
     // «+47 (0) 412 34 567», «+46-(0)8-…», «(+44) (0)20 …»: the nought is for those who call from within the country.
     .replace(/^(\(?\s*(?:\+|00)[\d\s.\-)/\u2010-\u2015]+)\(\s*0\s*\)/u, '$1')
-    .replace(/[\s.\-()/\u2010-\u2015]/gu, '')
+    .replace(/[\s.,·_\-()/\u2010-\u2015]/gu, '')
     .replace(/^00/, '+')
     .replace(/^(?=47[2-9]\d{7}$)/, '+');
   if (/^[2-9]\d{7}$/.test(compact)) return `+47${compact}`;
   if (compact.startsWith('+47')) return /^\+47[2-9]\d{7}$/.test(compact) ? compact : null;
   if (/^\+[1-9]\d{6,14}$/.test(compact)) return compact;
   return short && /^\d{5,6}$/.test(compact) ? compact : null;
+}
+
+/** Whether it begins with the nought of those who call from within another country («070-123 45 67»): then the country is missing. */
+export function lacksCountry(typed: string): boolean {
+  const digits = latinDigits(plainLine(typed)).replace(/[^\d+]/g, '');
+  return /^0[1-9]\d{6,}$/.test(digits);
 }
 
 const commonDomains = [

@@ -78,6 +78,8 @@ describe('an application', () => {
     ['two addresses', { email: 'a@eksempel.no, b@eksempel.no' }, ['email: email.format']],
     ['an address with a header in it', { email: 'a@eksempel.no\r\nBcc: b@eksempel.no' }, ['email: email.format']],
     ['a number that is none', { phone: '123' }, ['phone: phone.format']],
+    ['a number as it is dialled in Sweden', { phone: '070-123 45 67' }, ['phone: phone.country']],
+    ['the same with its country', { phone: '+46 70-123 45 67' }, 'valid'],
     ['a short number, which no person has', { phone: '116117' }, ['phone: phone.format']],
     ['another language of 101 signs', { otherLanguage: 'a'.repeat(101) }, ['otherLanguage: otherLanguage.tooLong']],
     ['another language of 100 signs', { otherLanguage: 'a'.repeat(100) }, 'valid'],

@@ -110,7 +110,7 @@ function errorCodes(): string[] {
   const text = [...schemas, 'domain/submission.ts', 'server/steps.ts'].map(source).join('\n');
   const fieldsOf = (call: RegExp) => [...text.matchAll(call)].map(([, field]) => field);
   const codes = [
-    ...fieldsOf(/'(\w+\.(?:missing|format|tooLong|tooLarge))'/g),
+    ...fieldsOf(/'(\w+\.(?:missing|format|country|tooLong|tooLarge))'/g),
     ...fieldsOf(/\b(?:nameLine|oneOf)\('(\w+)'/g).map((field) => `${field}.missing`),
     ...fieldsOf(/\b(?:nameLine|optionalLine)\('(\w+)'/g).map((field) => `${field}.tooLong`),
   ];

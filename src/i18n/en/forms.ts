@@ -108,6 +108,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'error.workEmail.missing': 'Enter your work email like this: name@example.com',
   'error.phone.missing': 'Enter a phone number, for example 412 34 567',
   'error.phone.format': 'Enter a phone number, for example 412 34 567',
+  'error.phone.country': 'Enter the phone number with + and the country code, for example +46 70 123 45 67',
   'error.otherLanguage.tooLong': 'Enter other languages using no more than 100 characters',
   'error.message.tooLong': 'The message can be up to 600 characters. You have written {count}.',
   'error.crisisCentre.missing': 'Choose a crisis centre',

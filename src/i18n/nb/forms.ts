@@ -109,6 +109,8 @@ export const forms = {
   'error.workEmail.missing': 'Skriv jobb-e-posten slik: navn@eksempel.no',
   'error.phone.missing': 'Skriv et telefonnummer, for eksempel 412 34 567',
   'error.phone.format': 'Skriv et telefonnummer, for eksempel 412 34 567',
+  // The number begins with 0, as it is dialled within another country.
+  'error.phone.country': 'Skriv telefonnummeret med + og landskoden, for eksempel +46 70 123 45 67',
   'error.otherLanguage.tooLong': 'Skriv andre språk med høyst 100 tegn',
   'error.message.tooLong': 'Meldingen kan ha 600 tegn. Du har skrevet {count}.',
   'error.crisisCentre.missing': 'Velg krisesenter',

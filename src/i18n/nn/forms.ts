@@ -108,6 +108,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'error.workEmail.missing': 'Skriv jobbadressa di slik: navn@eksempel.no',
   'error.phone.missing': 'Skriv eit telefonnummer, til dømes 412 34 567',
   'error.phone.format': 'Skriv eit telefonnummer, til dømes 412 34 567',
+  'error.phone.country': 'Skriv telefonnummeret med + og landskoden, til dømes +46 70 123 45 67',
   'error.otherLanguage.tooLong': 'Skriv andre språk med høgst 100 teikn',
   'error.message.tooLong': 'Meldinga kan ha 600 teikn. Du har skrive {count}.',
   'error.crisisCentre.missing': 'Vel krisesenter',
