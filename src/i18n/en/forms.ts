@@ -122,7 +122,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
 
   // --- Check page ---
   'check.title': 'Check before you send',
-  'check.lead': 'Nothing has been sent yet.',
+  'check.lead': 'Nothing has been sent yet. To correct something, choose “Change”. The back button may empty the form.',
   'check.sentBefore': 'You have already sent this. The reference is {reference}. You do not need to send it again.',
   'check.sentBefore.link': 'See how it is going',
   'check.answers': 'Your answers',

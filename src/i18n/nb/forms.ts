@@ -126,7 +126,8 @@ export const forms = {
 
   // --- Check page ---
   'check.title': 'Se over før du sender',
-  'check.lead': 'Ingenting er sendt ennå.',
+  // Back may show an empty form: what somebody typed is not kept for it.
+  'check.lead': 'Ingenting er sendt ennå. Vil du rette noe, velg «Endre». Tilbakeknappen kan tømme skjemaet.',
   // She has gone back to it after sending.
   'check.sentBefore':
     'Du har allerede sendt dette. Referansen er {reference}. Du trenger ikke å sende det en gang til.',

@@ -122,7 +122,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
 
   // --- Check page ---
   'check.title': 'Sjå over før du sender',
-  'check.lead': 'Ingenting er sendt enno.',
+  'check.lead': 'Ingenting er sendt enno. Vil du rette noko, vel «Endre». Tilbakeknappen kan tømme skjemaet.',
   'check.sentBefore': 'Du har alt sendt dette. Referansen er {reference}. Du treng ikkje å sende det ein gong til.',
   'check.sentBefore.link': 'Sjå korleis det går',
   'check.answers': 'Svara dine',
