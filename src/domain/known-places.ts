@@ -32,6 +32,8 @@ export interface Finder {
   counties: ReadonlyMap<string, NamedCounty>;
 }
 
+/** The quarter that a name begins with, which people shorten. Not «Indre»: «i Østfold» is the whole county. */
+const quarter = /^([NSØV])(?:ord|ør|øndre|stre|ystre|est)[a-z]*[ -](?=\p{Lu})/u;
 const mostSuggestions = 8;
 /** Words in the longest name: «Nes i Ådal», «Møre og Romsdal». */
 export const mostWordsInName = 4;
@@ -47,8 +49,8 @@ export function openFinder(data: FinderData): Finder {
   };
   const { name, otherNames, postalPlaces: places, codes: differences } = data.municipalities;
   name.forEach((shown, municipality) => {
-    // «Herøy (Nordland)» is found as «Herøy», as itself, and as «Herøy i Nordland».
-    const spellings = [shown, shown.replace(/ \(.*/, ''), shown.replace(' (', ' i ')];
+    // «Herøy (Nordland)» is found as «Herøy», as itself, and as «Herøy i Nordland»; «Østre Toten» as «Ø. Toten» as well.
+    const spellings = [shown, shown.replace(/ \(.*/, ''), shown.replace(' (', ' i '), shown.replace(quarter, '$1 ')];
     for (const spelling of [...spellings, ...listed(otherNames[municipality])])
       add(names, spelling, { municipality, via: null });
     for (const text of listed(places[municipality]))

@@ -29,6 +29,11 @@ describe('the finder', () => {
     ['Oslo kommune', 'Oslo'],
     ['Herøy i Nordland', 'Herøy (Nordland)'],
     ['9999 Tromsø', 'Tromsø'],
+    ['Ø. Toten', 'Østre Toten'],
+    ['v toten', 'Vestre Toten'],
+    ['N. Land', 'Nordre Land'],
+    ['S-Varanger', 'Sør-Varanger'],
+    ['2850 Ø. Toten', 'Østre Toten'],
     ['Oslo gielda', 'Oslo'],
     // Keyboards made for other scripts, and signs that nobody sees, which come along when a word is copied.
     ['٠١٥٠', 'Oslo'],
