@@ -22,10 +22,9 @@ const searched = /<main\b[^>]*\sdata-pagefind-body[^>]*>([\s\S]*)<\/main>/;
 export function builtPages(folder: string): BuiltPage[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('index.html'))
-    .sort()
-    .flatMap(
-      (name) => pageOf(readFileSync(join(folder, name), 'utf8'), `/${name.slice(0, -'index.html'.length)}`) ?? [],
-    );
+    .map((name) => ({ name, url: `/${name.slice(0, -'index.html'.length)}` }))
+    .sort((one, other) => (one.url < other.url ? -1 : 1))
+    .flatMap(({ name, url }) => pageOf(readFileSync(join(folder, name), 'utf8'), url) ?? []);
 }
 
 export function pageOf(html: string, url: string): BuiltPage | null {

@@ -3,28 +3,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { fieldName, worth } from '../../src/domain/search-weights.ts';
-import {
-  baseForm,
-  isQuestionWord,
-  lettersAndDigits,
-  shortestPart,
-  spellings,
-  stem,
-  wordsIn,
-} from '../../src/domain/search-words.ts';
+import { term } from '../../src/domain/search-words.ts';
 import { minified } from '../support/minified.ts';
+import { asRead, withTextsAsWritten } from './as-read.ts';
 import { lastParts } from './compounds.ts';
 import type { SearchDocument } from './documents.ts';
-import { weightedWords } from './weighted-words.ts';
+import { wantedIn, weightedWords } from './weighted-words.ts';
 
 /** Of all that Pagefind writes, what our own interface loads: no interface of its own, no worker, no highlighter. */
 const needed = /^(pagefind\.js|pagefind-entry\.json|(index|fragment)\/|wasm\.(nb|nn|en)\.pagefind|.*\.pf_meta)/;
 
 /**
- * Positions of words in one file of the index: four files a language, so that a query of one word or two does not load them all. The
- * setting has no promise from Pagefind; without it there are two files, and search is the same.
+ * Positions of words in one file of the index: all of them, so that which files come tells nothing of the word. The setting has no
+ * promise from Pagefind; a test sees when it is gone.
  */
-const filesOfIndex = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '7000' };
+const filesOfIndex = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1000000' };
 
 /** Indexes the documents and writes the files to `<folder>/pagefind`. Throws when anything at all went wrong. */
 export async function writePagefindIndex(documents: readonly SearchDocument[], folder: string): Promise<void> {
@@ -32,7 +25,7 @@ export async function writePagefindIndex(documents: readonly SearchDocument[], f
   const known = knownWords(documents);
   Object.assign(process.env, filesOfIndex);
   try {
-    // One file of excerpts for all pages of a language: which of many came would tell what was found, to whoever can watch the line.
+    // One file of excerpts, too, for all pages of a language.
     const { index, errors } = await createIndex({ maxFragments: 1 });
     if (!index || errors.length > 0) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     const added = await Promise.all(
@@ -47,13 +40,17 @@ export async function writePagefindIndex(documents: readonly SearchDocument[], f
     for (const { path, content } of files.filter(({ path }) => needed.test(path))) {
       const file = join(folder, 'pagefind', path);
       mkdirSync(dirname(file), { recursive: true });
-      // Pagefind's own script comes with its long names.
-      const isScript = path.endsWith('.js');
-      writeFileSync(file, isScript ? minified(path, new TextDecoder().decode(content), { module: true }) : content);
+      writeFileSync(file, ours(path, content, documents));
     }
   } finally {
     await close();
   }
+}
+
+/** A file of Pagefind's as we send it: its script comes with long names, and its excerpts with the words as they were read. */
+function ours(path: string, content: Uint8Array, documents: readonly SearchDocument[]): string | Uint8Array {
+  if (path.endsWith('.js')) return minified(path, new TextDecoder().decode(content), { module: true });
+  return path.startsWith('fragment/') ? withTextsAsWritten(content, documents) : content;
 }
 
 /** The words that stand on any page in the language, by language. */
@@ -62,12 +59,11 @@ function knownWords(documents: readonly SearchDocument[]): Record<string, Set<st
   for (const document of documents) {
     const set = known[document.language] ?? new Set();
     known[document.language] = set;
-    for (const word of [...textWords(document), ...weightedWords(document).keys()]) set.add(word);
+    for (const word of [...document.said.flatMap(({ text }) => wantedIn(text)), ...weightedWords(document).keys()])
+      set.add(word);
   }
   return known;
 }
-
-const textWords = ({ said }: SearchDocument): Set<string> => new Set(said.flatMap(({ text }) => wordsIn(text)));
 
 /**
  * What Pagefind reads in place of the built page: what it says, and in fields by their weight the words that lead there. The fields
@@ -79,43 +75,37 @@ function asHtml(document: SearchDocument, known: ReadonlySet<string>): string {
     ([name, value]) => `<i data-pagefind-meta="${name}[title]" title="${escaped(value)}"></i>`,
   );
   // No headings: what a word in them counts is in the fields.
-  const body = said.map(({ text }) => `<p>${escaped(text)}</p>`);
+  const body = said.map(({ text }) => `<p>${escaped(asRead(text))}</p>`);
   return `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${[...meta, ...body].join('')}</main></body></html>`;
 }
 
-/** The roots of the words in each field, and how else they may be typed. */
+/** What a word in a field counts at least. */
+const leastWeight = 1;
+
+/** The words in each field, and the last parts of them and of the text's, as they are looked for. */
 function fieldsOf(document: SearchDocument, known: ReadonlySet<string>): Record<string, string> {
-  const words = new Map<string, number>();
-  const add = (found: readonly string[], weight: number) => {
-    for (const word of found) words.set(word, Math.max(words.get(word) ?? 0, weight));
+  const [words, parts] = [new Map<string, number>(), new Map<string, number>()];
+  const add = (found: readonly string[], weight: number, to: Map<string, number>) => {
+    for (const word of found.map(term)) to.set(word, Math.max(to.get(word) ?? 0, weight));
   };
   for (const [word, weight] of weightedWords(document)) {
-    // Small words stand in the text often enough.
-    if (isQuestionWord(word)) continue;
-    add(rootsOf(word), weight);
-    add(lastParts(word, known).flatMap(rootsOf), weight * worth.part);
+    add([word], weight, words);
+    add(lastParts(word, known), Math.max(leastWeight, Math.round(weight * worth.part)), parts);
   }
-  // Pagefind reads the text itself, word for word.
-  const read = new Set(document.said.flatMap((each) => lettersAndDigits(each.text.toLowerCase())));
-  const forms = [...textWords(document)].flatMap((word) => [
-    word,
-    ...spellings(word),
-    ...(baseForm(word) === word && stem(word).length >= shortestPart ? [] : rootsOf(word)),
-    ...lastParts(word, known).flatMap(rootsOf),
-  ]);
-  add(
-    forms.filter((word) => !read.has(word)),
-    0,
-  );
+  const read = new Set(document.said.flatMap(({ text }) => asRead(text).split(/[ -]/)));
+  for (const word of new Set(document.said.flatMap(({ text }) => wantedIn(text)))) {
+    // «116 006» is one word where Pagefind reads two.
+    if (!read.has(term(word))) add([word], leastWeight, words);
+    add(lastParts(word, known), leastWeight, parts);
+  }
   const fields: Record<string, string> = {};
-  for (const [word, weight] of words) fields[fieldName(weight)] = `${fields[fieldName(weight)] ?? ''} ${word}`.trim();
+  const put = (name: string, word: string) => {
+    fields[name] = `${fields[name] ?? ''} ${word}`.trim();
+  };
+  for (const [word, weight] of words) put(fieldName(weight), word);
+  // What has the word itself needs no part.
+  for (const [word, weight] of parts) if (!words.has(word) && !read.has(word)) put(fieldName(weight, true), word);
   return fields;
-}
-
-/** What is looked for in place of the word, as on the server: without its endings, so that «truet» is found by «truer». */
-function rootsOf(word: string): string[] {
-  const root = stem(baseForm(word));
-  return [root, ...spellings(root)];
 }
 
 const escaped = (text: string): string =>

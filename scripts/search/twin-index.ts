@@ -1,6 +1,6 @@
 /** The small index for search on the server: stems and weights, no text. */
 import type { SearchIndex } from '../../src/domain/search.ts';
-import { textWeight } from '../../src/domain/search-weights.ts';
+import { weightOf } from '../../src/domain/search-weights.ts';
 import { term } from '../../src/domain/search-words.ts';
 import type { SearchDocument } from './documents.ts';
 import { wantedIn, weightedWords } from './weighted-words.ts';
@@ -11,7 +11,7 @@ export function twinIndex(documents: readonly SearchDocument[]): SearchIndex {
   documents.forEach((document, page) => {
     for (const [found, weight] of weightedTerms(document)) {
       const postings = terms.get(found) ?? [];
-      postings.push(page, Math.round(weight * 10) / 10);
+      postings.push(page, weight);
       terms.set(found, postings);
     }
   });
@@ -30,6 +30,6 @@ function weightedTerms(document: SearchDocument): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of document.said)
     for (const found of wantedIn(text).map(term)) counts.set(found, (counts.get(found) ?? 0) + 1);
-  for (const [found, count] of counts) weighted.set(found, (weighted.get(found) ?? 0) + textWeight(count));
+  for (const [found, count] of counts) weighted.set(found, weightOf(weighted.get(found) ?? 0, count));
   return weighted;
 }

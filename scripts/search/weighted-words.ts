@@ -12,8 +12,9 @@ export function weightedWords({
   said,
 }: SearchDocument): Map<string, number> {
   const weighted = new Map<string, number>();
+  // In whole numbers, each of which is a field in the browser's index.
   const atLeast = (found: readonly string[], weight: number) => {
-    for (const word of found) weighted.set(word, Math.max(weighted.get(word) ?? 0, weight));
+    for (const word of found) weighted.set(word, Math.max(weighted.get(word) ?? 0, Math.round(weight)));
   };
   const phrases = (texts: readonly string[], weight: number) => {
     for (const text of texts) {

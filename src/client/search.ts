@@ -5,7 +5,7 @@
 import { type LoadedFinder, loadFinder } from '../components/places/finder-file.ts';
 import { placeWords, type ShownHit } from '../components/search/place-words.ts';
 import { arranged, longestQuery, type Match, type SearchHit, searchedWords } from '../domain/search-order.ts';
-import { type Found, openPagefind, type Pagefind, pagesFor } from './pagefind.ts';
+import { openPagefind, type Pagefind, pagesFor, type Result } from './pagefind.ts';
 
 /** Milliseconds without a key before the results follow what is typed. */
 const pause = 250;
@@ -24,7 +24,7 @@ class SiteSearch extends HTMLElement {
     let opened: Promise<[Pagefind, LoadedFinder]> | undefined;
     const load = () => (opened ??= Promise.all([openPagefind(engine), loadFinder(places)]));
     let [turn, timer] = [0, 0];
-    let found: readonly SearchHit<Found>[] = [];
+    let found: readonly SearchHit<Result>[] = [];
 
     /** Shows those that follow; the first of them, for the cursor to go to. */
     const showMore = async (from: number): Promise<HTMLElement | null> => {
@@ -86,15 +86,18 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-async function search(query: string, [engine, { finder }]: [Pagefind, LoadedFinder]): Promise<SearchHit<Found>[]> {
-  const pages = new Map<string, Found>();
-  const matches = new Map<string, Map<string, Match>>();
-  for (const word of searchedWords(query)) {
-    const found = await pagesFor(word, engine);
-    for (const page of found.keys()) pages.set(page.id, page);
-    matches.set(word, new Map([...found].map(([{ id }, match]) => [id, match])));
+async function search(query: string, [engine, { finder }]: [Pagefind, LoadedFinder]): Promise<SearchHit<Result>[]> {
+  const pages = new Map<string, Result>();
+  const matches = new Map<string, ReadonlyMap<string, Match>>();
+  const words = searchedWords(query);
+  for (const word of words) {
+    const { matches: found, results } = await pagesFor(word, engine, words.length === 1);
+    matches.set(word, found);
+    // What is shown of a page has one of the words, if its text has any.
+    for (const result of results)
+      if (!pages.has(result.url) || result.excerpt.includes('<mark>')) pages.set(result.url, result);
   }
-  return arranged(query, matches, finder).flatMap((hit): SearchHit<Found>[] => {
+  return arranged(query, matches, finder).flatMap((hit): SearchHit<Result>[] => {
     if ('place' in hit) return [hit];
     const page = pages.get(hit.page);
     return page ? [{ page }] : [];
@@ -106,9 +109,9 @@ interface ExcerptHit extends ShownHit {
   excerpt?: string;
 }
 
-async function shownHit(hit: SearchHit<Found>, say: LoadedFinder['speech']['say']): Promise<ExcerptHit> {
+async function shownHit(hit: SearchHit<Result>, say: LoadedFinder['speech']['say']): Promise<ExcerptHit> {
   if ('place' in hit) return placeWords(hit.place, say, document.documentElement.lang);
-  const { url, excerpt, meta } = await hit.page.data();
+  const { url, excerpt, meta } = hit.page;
   return { url, title: meta.title ?? url, description: meta.description ?? '', excerpt };
 }
 

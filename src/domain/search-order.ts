@@ -14,19 +14,22 @@ const mostWords = 6;
 /** The words of a query that are looked for. */
 export const searchedWords = (query: string): string[] => wantedWords(query).slice(0, mostWords);
 
+/** What a search knows a page by, in the order in which pages that are worth the same stand. */
+type PageKey = string | number;
+
 /** How well a page answers one word, and by what: the word itself, one that begins with it, or one that shares a part with it. */
 export interface Match {
   score: number;
   by: 'word' | 'beginning' | 'part';
 }
 
-/** What one word finds. `Page` is whatever a search knows its pages by. */
+/** What one word finds. */
 export type Matches<Page> = ReadonlyMap<Page, Match>;
 
 export type SearchHit<Page> = { page: Page } | { place: PlaceHit };
 
-/** Whether a word is found by more than its parts. */
-export const isKnown = <Page>(found: Matches<Page>): boolean => [...found.values()].some(({ by }) => by !== 'part');
+/** Whether it is the word, or one that begins with it, and not only a part. */
+export const isOfWord = ({ by }: Match): boolean => by !== 'part';
 
 /** Places that stand before what is said about the rest; a crisis centre may have twenty, and the others come last. */
 const mostPlacesAhead = 3;
@@ -37,13 +40,13 @@ const mostPagesAhead = 2;
  * Whoever names a place wants its page first, unless the name is an ordinary word too. Names that only begin like what was typed are
  * shown when no page has the words themselves. `matches`: what each of the words finds.
  */
-export function arranged<Page>(
+export function arranged<Page extends PageKey>(
   query: string,
   matches: ReadonlyMap<string, Matches<Page>>,
   finder: Finder,
 ): SearchHit<Page>[] {
   const named = placesNamed(query, finder);
-  const unknown = [...matches].flatMap(([word, found]) => (isKnown(found) ? [] : [word]));
+  const unknown = [...matches].flatMap(([word, found]) => ([...found.values()].some(isOfWord) ? [] : [word]));
   const places = named.places.length > 0 ? named.places : placesMisspelt(unknown, finder);
   const pages = rankedWithRest(matches, named);
   const isAnswered = named.places.length > 0 || pages.some(({ isWhole }) => isWhole);
@@ -70,7 +73,7 @@ interface Ranked<Page> {
 }
 
 /** When a place is named, pages about the rest are wanted, few of which name it too. Those that do come before the others. */
-function rankedWithRest<Page>(
+function rankedWithRest<Page extends PageKey>(
   matches: ReadonlyMap<string, Matches<Page>>,
   { places, rest, isDoubtful }: PlacesNamed,
 ): Ranked<Page>[] {
@@ -88,7 +91,10 @@ const leastOfBest = 0.12;
  * The best first. Who asks for «psykisk vold» is helped by a page about «vold» too, so a page need not have every word, but each that
  * is missing costs. What `besides` finds makes a page better, and is not asked for.
  */
-function ranked<Page>(byWord: readonly Matches<Page>[], besides: readonly Matches<Page>[]): Ranked<Page>[] {
+function ranked<Page extends PageKey>(
+  byWord: readonly Matches<Page>[],
+  besides: readonly Matches<Page>[],
+): Ranked<Page>[] {
   const pages = new Set(byWord.flatMap((found) => [...found.keys()]));
   const scored = [...pages].map((page) => {
     const matches = byWord.flatMap((found) => found.get(page) ?? []);
@@ -102,5 +108,5 @@ function ranked<Page>(byWord: readonly Matches<Page>[], besides: readonly Matche
   const most = Math.max(0, ...scored.map(({ share }) => share));
   return scored
     .filter(({ share, score }) => share === most || score >= best * leastOfBest)
-    .sort((one, other) => other.score - one.score);
+    .sort((one, other) => other.score - one.score || (one.page < other.page ? -1 : 1));
 }

@@ -86,13 +86,7 @@ export const isQuestionWord = (word: string): boolean => questionWords.has(word)
 /** The word in a–z and 0–9: «målselv» → malselv. */
 export const folded = (word: string): string => searchKeys(word)[0];
 
-/**
- * How else a word may be typed by somebody without the keys for it, in one letter: «tromsø» → tromso. Search engines take off accents
- * by themselves, and so the ring of å, but not the stroke of ø.
- */
-export const spellings = (word: string): string[] => (/[øŋđŧ]/.test(word) ? [folded(word)] : []);
-
-/** The same in two letters, read back: «tromsoe» → tromsø; null when there is nothing to read back. */
+/** Two letters in place of one that somebody has no key for, read back: «tromsoe» → tromsø; null when there is nothing to read back. */
 export function fromTwoLetters(word: string): string | null {
   const read = word.replaceAll('aa', 'å').replaceAll('oe', 'ø').replaceAll('ae', 'æ');
   return read === word ? null : read;

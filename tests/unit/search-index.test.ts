@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { asRead, withTextsAsWritten } from '../../scripts/search/as-read.ts';
 import { pageOf } from '../../scripts/search/built-pages.ts';
 import { type SearchDocument, searchDocuments } from '../../scripts/search/documents.ts';
 import { addressOfFile } from '../../scripts/search/editors-words.ts';
 import { sentences } from '../../scripts/search/reading.ts';
 import { weightedWords } from '../../scripts/search/weighted-words.ts';
-import { fieldName, weightOfField } from '../../src/domain/search-weights.ts';
+import { fieldName, fieldOf } from '../../src/domain/search-weights.ts';
 import { loadFacts } from '../../src/facts/load.ts';
 
 const facts = loadFacts(fileURLToPath(new URL('../..', import.meta.url)));
@@ -64,15 +66,16 @@ describe('what a page says', () => {
   });
 });
 
+const built = (url: string, ...said: string[]) => ({
+  url,
+  language: url.startsWith('/en/') ? ('en' as const) : ('nb' as const),
+  title: `Tittel ${url}`,
+  heading: url,
+  description: '',
+  said: [{ tag: 'h1' as const, text: url }, ...said.map((text) => ({ tag: 'p' as const, text }))],
+});
+
 describe('what is searched', () => {
-  const built = (url: string, ...said: string[]) => ({
-    url,
-    language: url.startsWith('/en/') ? ('en' as const) : ('nb' as const),
-    title: `Tittel ${url}`,
-    heading: url,
-    description: '',
-    said: [{ tag: 'h1' as const, text: url }, ...said.map((text) => ({ tag: 'p' as const, text }))],
-  });
   const words = (url: string) => (url === '/en/om/' ? ['friend'] : []);
 
   it('is what a page says for itself: no template, no list of sources, no municipality', () => {
@@ -105,8 +108,25 @@ describe('what is searched', () => {
     const weighted = weightedWords(document);
     const [word, inTitle, inHeading] = ['statistikk', 'tall', 'andeler'].map((each) => weighted.get(each) ?? 0);
     expect([word, inTitle, inHeading]).toEqual([word, inTitle, inHeading].toSorted((a, b) => (b ?? 0) - (a ?? 0)));
-    expect(weightOfField(fieldName(word ?? 0))).toBe(12);
-    expect(weightOfField('title')).toBe(0);
+    expect(fieldOf(fieldName(word ?? 0))?.weight).toBe(12);
+    expect(fieldOf('title')).toBeNull();
+  });
+});
+
+describe('a text, as Pagefind reads it', () => {
+  const text = 'Hun ringer 116 006 – krisesentrene på Tromsø er døgnåpne.';
+
+  it('has each word as it is looked for, and nothing where a small word or a sign stands', () => {
+    expect(asRead(text)).toBe('· ring 116 006 · krisesent · tromso · dognapn');
+    expect(asRead('krisesenteret')).toBe(asRead('KRISESENTRE,'));
+  });
+
+  it('is shown as it was written', () => {
+    const page = { ...built('/x/'), said: [{ tag: 'p' as const, text }], words: [], elsewhere: [] };
+    const read = (content: string) => gzipSync(`pagefind_dcd${JSON.stringify({ x: { url: '/x/', content } })}`);
+    const shown = gunzipSync(withTextsAsWritten(read(asRead(text)), [page])).toString();
+    expect(shown).toBe(`pagefind_dcd${JSON.stringify({ x: { url: '/x/', content: text } })}`);
+    expect(() => withTextsAsWritten(read('for få'), [page])).toThrow('/x/');
   });
 });
 
