@@ -56,11 +56,16 @@ export async function pagesFor(word: string, engine: Pagefind, isAlone: boolean)
   if (near.some(isOfWord)) return { matches: weighed(near), results };
   const read = fromTwoLetters(word);
   if (read !== null) return pagesFor(read, engine, isAlone);
-  // A compound that nobody has written is found by what it ends with, as «attest» of «vandelsattest».
-  const more = await Promise.all(lastParts(term(word)).map((part) => resultsFor(part, engine)));
+  // A slip is looked for among the words with its first letter, and a compound that nobody has written by what it ends with.
+  const root = term(word);
+  const more = await Promise.all([root.slice(0, 1), ...lastParts(root)].map((each) => resultsFor(each, engine)));
   const all = [...results, ...more.flat()];
   return { matches: weighed(matching(all, distantLikenessTo(word, isAlone))), results: all };
 }
+
+/** Whether the word stands on any page, or leads to one. */
+export const isWord = async (word: string, engine: Pagefind): Promise<boolean> =>
+  matching(await resultsFor(term(word), engine), likenessTo(word)).some(({ by }) => by === 'word');
 
 const resultsFor = async (word: string, engine: Pagefind): Promise<Result[]> =>
   Promise.all((await engine.search(word)).results.map((each) => each.data()));

@@ -5,7 +5,8 @@
 import { type LoadedFinder, loadFinder } from '../components/places/finder-file.ts';
 import { placeWords, type ShownHit } from '../components/search/place-words.ts';
 import { arranged, longestQuery, type Match, type SearchHit, searchedWords } from '../domain/search-order.ts';
-import { openPagefind, type Pagefind, pagesFor, type Result } from './pagefind.ts';
+import { pairsIn, rejoined } from '../domain/search-words.ts';
+import { isWord, openPagefind, type Pagefind, pagesFor, type Result } from './pagefind.ts';
 
 /** Milliseconds without a key before the results follow what is typed. */
 const pause = 250;
@@ -89,7 +90,10 @@ class SiteSearch extends HTMLElement {
 async function search(query: string, [engine, { finder }]: [Pagefind, LoadedFinder]): Promise<SearchHit<Result>[]> {
   const pages = new Map<string, Result>();
   const matches = new Map<string, ReadonlyMap<string, Match>>();
-  const words = searchedWords(query);
+  const known = new Set<string>();
+  for (const { together } of pairsIn(query)) if (await isWord(together, engine)) known.add(together);
+  const asked = rejoined(query, (word) => known.has(word));
+  const words = searchedWords(asked);
   for (const word of words) {
     const { matches: found, results } = await pagesFor(word, engine, words.length === 1);
     matches.set(word, found);
@@ -97,7 +101,7 @@ async function search(query: string, [engine, { finder }]: [Pagefind, LoadedFind
     for (const result of results)
       if (!pages.has(result.url) || result.excerpt.includes('<mark>')) pages.set(result.url, result);
   }
-  return arranged(query, matches, finder).flatMap((hit): SearchHit<Result>[] => {
+  return arranged(asked, matches, finder).flatMap((hit): SearchHit<Result>[] => {
     if ('place' in hit) return [hit];
     const page = pages.get(hit.page);
     return page ? [{ page }] : [];

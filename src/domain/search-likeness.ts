@@ -4,7 +4,7 @@
  */
 import type { Match } from './search-order.ts';
 import { leastForPart, rareness, worth } from './search-weights.ts';
-import { folded, isMisspelt, shortestPart, shortestRest, stem } from './search-words.ts';
+import { cuts, folded, isMisspelt, shortestPart, shortestRest, stem } from './search-words.ts';
 
 export interface Likeness {
   by: Match['by'];
@@ -37,9 +37,11 @@ export function likenessTo(word: string): LikenessOf {
 export function distantLikenessTo(word: string, isAlone: boolean): LikenessOf {
   const typed = folded(word) || word;
   const root = stem(typed);
+  // With a slip in it, a word may be cut where it should not: «krisesneter».
+  const forms = cuts(typed);
   const likeness = likenessTo(word);
   return (term) => {
-    if (isMisspelt(root, term)) return { by: 'part', worth: worth.misspelt };
+    if (forms.some((form) => isMisspelt(form, term))) return { by: 'part', worth: worth.misspelt };
     if (isAlone && typed.length >= shortestBeginning && term.startsWith(typed))
       return { by: 'beginning', worth: worth.beginning };
     return term.length > shortestPart && root.startsWith(term) ? { by: 'part', worth: worth.part } : likeness(term);

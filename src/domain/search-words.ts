@@ -45,10 +45,17 @@ const inflected: Readonly<Record<string, string>> = {
   få: 'får fått fekk fikk',
   gi: 'gir gje gjev gjeve gitt',
   spørre: 'spør spørje spurt',
+  slå: 'slår slo slått slegen',
+  dø: 'dør døde død døy døyr døydde daud',
+  hjelp: 'hjalp hjulpet',
+  tvinge: 'tvang tvunget tvungen tvinga',
   become: 'becoming becomes became',
   vold: 'voldelig voldelige',
   vald: 'valdeleg valdelege',
   violence: 'violent',
+  hit: 'hitting',
+  beat: 'beaten',
+  die: 'died dying dead',
   // «Ven» is nynorsk. One n or two is also what is most often misspelt.
   venn: 'ven venen vener venene vennen venner vennene vens venns venninne venninna venninner',
   mann: 'menn mannen mennene manns menns',
@@ -81,6 +88,26 @@ export function wantedWords(query: string): string[] {
   return [...new Set((wanted.length > 0 ? wanted : words).map(baseForm))];
 }
 
+/** Letters in the shortest part of a word that may have been written apart. */
+const shortestApart = 3;
+
+/** Two words of a query that may be one: «barne vern», as many write it. With small words it would be another: «for eldre». */
+export function pairsIn(query: string): { apart: string; together: string }[] {
+  const words = wordsIn(query);
+  return words.slice(1).flatMap((second, at) => {
+    const first = words[at] ?? '';
+    const isPair = [first, second].every((each) => each.length >= shortestApart && !questionWords.has(each));
+    return isPair ? [{ apart: `${first} ${second}`, together: first + second }] : [];
+  });
+}
+
+/** The query with those pairs in one word that are one. */
+export function rejoined(query: string, isWord: (word: string) => boolean): string {
+  const pairs = pairsIn(query).filter(({ together }) => isWord(together));
+  if (pairs.length === 0) return query;
+  return pairs.reduce((text, { apart, together }) => text.replace(apart, together), wordsIn(query).join(' '));
+}
+
 export const isQuestionWord = (word: string): boolean => questionWords.has(word);
 
 /** The word in a–z and 0–9: «målselv» → malselv. */
@@ -101,14 +128,25 @@ const endings =
 const endsShortWord = new Set(['ene', 'ane', 'jer', 'je', 'en', 'et', 'er', 'ar', 'a', 'e']);
 
 /** What is left of a folded word without its endings of inflection: koblingene, koblinger, kobling → kobl. */
-export const stem = (word: string): string => withoutEndings(word, (ending) => (endsShortWord.has(ending) ? 3 : 4));
+export const stem = (word: string): string => cuts(word).at(-1) ?? word;
 
-function withoutEndings(word: string, shortest: (ending: string) => number): string {
-  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= shortest(each));
+/** The word, and what is left of it without one ending, without two …: krisesenteret, krisesenter, krisesent. */
+export const cuts = (word: string): string[] => [
+  word,
+  ...withoutEndings(word, (ending) => (endsShortWord.has(ending) ? 3 : 4)),
+];
+
+function withoutEndings(word: string, shortest: (ending: string) => number): string[] {
+  const ending = endings.find((each) => isEnding(each, word) && word.length - each.length >= shortest(each));
   // senter, sentre: the e moves. County, counties: y is i.
-  if (ending === undefined) return word.replace(/(..t)r$/, '$1').replace(/(...)y$/, '$1i');
-  return withoutEndings(word.slice(0, -ending.length), () => 4);
+  if (ending === undefined) return [word.replace(/(..t)r$/, '$1').replace(/(...)y$/, '$1i')];
+  const rest = word.slice(0, -ending.length);
+  return [rest, ...withoutEndings(rest, () => 4)];
 }
+
+/** «ær», which is «aer» here, is no ending: opplæring is not cut like Oppland. */
+const isEnding = (ending: string, word: string): boolean =>
+  word.endsWith(ending) && !(ending === 'er' && word.endsWith('aer'));
 
 /** What an index holds in place of a word. One in another script stands for itself. */
 export const term = (word: string): string => stem(folded(baseForm(word))) || word;

@@ -6,7 +6,7 @@ import type { Finder } from './known-places.ts';
 import { typedText } from './place-names.ts';
 import { distantLikenessTo, type LikenessOf, likenessTo, type Sign, signs, weighed } from './search-likeness.ts';
 import { arranged, isOfWord, longestQuery, type Match, type SearchHit, searchedWords } from './search-order.ts';
-import { fromTwoLetters } from './search-words.ts';
+import { fromTwoLetters, rejoined, term } from './search-words.ts';
 
 /** One page in a language's index. */
 export interface IndexedPage {
@@ -29,10 +29,11 @@ export type SearchAnswer =
 
 export function searchPages(query: string, index: SearchIndex, finder: Finder): SearchAnswer {
   if (typedText(query).length > longestQuery) return { kind: 'too-long', limit: longestQuery };
-  const words = searchedWords(query);
+  const asked = rejoined(query, (word) => Object.hasOwn(index.terms, term(word)));
+  const words = searchedWords(asked);
   if (words.length === 0) return { kind: 'empty' };
   const matches = new Map(words.map((word) => [word, pagesFor(word, index, words.length === 1)]));
-  const hits = arranged(query, matches, finder).flatMap((each): SearchHit<IndexedPage>[] => {
+  const hits = arranged(asked, matches, finder).flatMap((each): SearchHit<IndexedPage>[] => {
     if ('place' in each) return [each];
     const page = index.pages[each.page];
     return page ? [{ page }] : [];
