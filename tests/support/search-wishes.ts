@@ -20,10 +20,13 @@ const nb: Wishes = {
       'nodnummer; 116 006; 116006; legevakt; overgrep; voldtekt; mishandling; redd; advokat; selvmord; ' +
       'noen å snakke med; help; vald; مساعدة; допомога; pomoc; ayuda; ' +
       'drept; han vil drepe meg; tvangsgift; flyktet; jeg må flykte; rømme; hvor kan jeg sove; døgnåpent; truer meg; ' +
-      'han truer; han truer meg; kvelertak; kjønnslemlestelse; oppholdstillatelse; barnehus; hjemløs',
+      'han truer; han truer meg; kvelertak; kjønnslemlestelse; oppholdstillatelse; barnehus; hjemløs; ' +
+      'jeg vil dø; jeg vil ikke leve lenger; han slo meg; han banker meg; juling; barne vern; volds alarm; ' +
+      'vooldtekt; foreldrefordeling; skille meg; min søster blir slått; min ektemann tvang meg',
     among:
       'psykisk vold; partnervold; krise; krisesenter; krisesenteret; nødtelefon; politi; voldtatt; truet; ' +
-      'bolig; asyl; sted å bo; slår meg; flytte; tolk; ensom; tvangsekteskap; æresvold; pårørende; barn; krisesenter Bergen',
+      'bolig; asyl; sted å bo; slår meg; flytte; tolk; ensom; tvangsekteskap; æresvold; pårørende; barn; krisesenter Bergen; ' +
+      'krise senter; krisesneter; KRISESENTER!!; familien min truer meg',
   },
   '/finn/': { first: 'Svalbard', among: 'finne krisesenter; nærmeste; postnummer' },
   '/om/': {
@@ -33,7 +36,8 @@ const nb: Wishes = {
       'kan menn bli ressursvenn; koster det noe; varighet; historie; kvinnehelsehus',
   },
   '/trygg-pa-nett/': {
-    first: 'airtag; airtags; slette historikk; overvåket mobil; inkognito; trygg pa nett',
+    first:
+      'airtag; airtags; slette historikk; overvåket mobil; inkognito; trygg pa nett; han følger etter meg; slette nettleserhistorikk',
     among: 'sporet; stalking; sikkerhet; forlat siden',
   },
   '/bli-ressursvenn/': {
@@ -42,7 +46,7 @@ const nb: Wishes = {
       'attest; taushetserklæring; kurs; kurset; ventetid; avvergingsplikt; avvergeplikt; avvergeplikten',
     among:
       'frivilig; aldersgrense; vandelsattest; taushetsplikt; opplæring; hvor mye tid; volunteer; ' +
-      'koordinator; frivillig i Stavanger; 25 år; jeg vil hjelpe',
+      'koordinator; frivillig i Stavanger; 25 år; jeg vil hjelpe; får jeg betalt; opplæringen; how to become volunteer',
   },
   '/bli-ressursvenn/soknad/': { first: 'melde meg; meld interesse', among: 'søknad; soknad; søke' },
   '/for-krisesentre/': {
@@ -89,7 +93,7 @@ const nb: Wishes = {
   '/kommune/bodo/': { among: 'krisesenteret i Salten' },
   '/kommune/stavanger/': { first: 'frivillig i Stavanger' },
   '/lokalforeninger/': { first: 'lokalforening; lokallag', among: 'sanitetsforening' },
-  '/kommune/': { first: 'kommune; Nordland' },
+  '/kommune/': { first: 'kommune; Nordland; Sogn og Fjordane; Hordaland' },
 };
 
 const nn: Wishes = {
@@ -97,7 +101,8 @@ const nn: Wishes = {
     first:
       'vald; vold; vald i nære relasjonar; hjelp; hjelpetelefonar; naudnummer; 116006; overgrep; valdtekt; ' +
       'redd; advokat; nokon å snakke med; valdslinja; drepen; tvangsgift; flykta; kvar kan eg sove; døgnope; ' +
-      'han trugar meg; han truar; opphaldsløyve; heimlaus',
+      'han trugar meg; han truar; opphaldsløyve; heimlaus; eg vil døy; eg vil ikkje leve meir; han slo meg; ' +
+      'valds alarm; skilje meg; jeg er redd',
     among: 'krisesenter; krisesenteret; politi; trua; tvangsekteskap; einsam; bustad; asyl; barnehus',
   },
   '/nn/finn/': { among: 'finne krisesenter; postnummer; nærast' },
@@ -133,7 +138,8 @@ const en: Wishes = {
     first:
       'violence; domestic violence; abuse; help; i need help; emergency; emergency number; hotline; rape; ' +
       'afraid; scared; lawyer; someone to talk to; suicide; vold; FGM; he threatens me; he will kill me; ' +
-      'where can i sleep; residence permit; homeless; strangled',
+      'where can i sleep; residence permit; homeless; strangled; i want to die; he beat me; he is hitting me; ' +
+      'HELP ME; violance; hot line',
     among:
       'abusive husband; helpline; shelter; crisis centre; crisis center; police; interpreter; ' +
       'forced marriage; lonely; krisesenter; housing; asylum; place to stay; escape',
@@ -151,7 +157,7 @@ const en: Wishes = {
   '/en/': { among: 'friend' },
   '/en/bli-ressursvenn/': {
     first:
-      'volunteer; volunteering; become a volunteer; requirements; age; police certificate; course; ' +
+      'volunteer; volonteer; volunter; volunteering; become a volunteer; requirements; age; police certificate; course; ' +
       'how much time does it take',
     among: 'background check; criminal record; confidentiality; training; waiting time; i want to help; 25 years',
   },
