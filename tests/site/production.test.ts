@@ -73,7 +73,21 @@ describe('a page built for its own address', () => {
         ),
       ),
     ).toEqual([]);
-    expect(versions(headOf.get(`${site}/om/`) ?? '').map(({ hreflang }) => hreflang)).toEqual(['nb', 'nn', 'en']);
+    expect(versions(headOf.get(`${site}/om/`) ?? '').map(({ hreflang }) => hreflang)).toEqual([
+      'nb',
+      'nn',
+      'en',
+      'x-default',
+    ]);
+  });
+
+  it('sends readers of any other language to the version in bokmål', () => {
+    expect(
+      failing(({ head }) => {
+        const versions = new Map(link(head, 'alternate').map(({ hreflang, href }) => [hreflang, href]));
+        return versions.get('x-default') !== versions.get('nb');
+      }),
+    ).toEqual([]);
   });
 
   it('shows, when it is shared, its own title, address and a picture that is there', () => {
@@ -127,6 +141,15 @@ describe('a page built for its own address', () => {
     ).toEqual([]);
     const hers = pages.filter(({ path }) => survivorPages.includes(path));
     expect(hers.map(({ head }) => meta(head, 'og:site_name'))).toEqual(hers.map(() => undefined));
+    const spoken = (head: string) => meta(head, 'og:image:alt') ?? '';
+    const isOurLanguage = (path: string) =>
+      !Object.keys(translationLanguages).some((code) => path.startsWith(`/${code}/`));
+    expect(
+      listed()
+        .filter(({ path, head }) => isOurLanguage(path) && spoken(head) === '')
+        .map(({ path }) => path),
+    ).toEqual([]);
+    expect(hers.filter(({ head }) => spoken(head).includes('Ressursvenn'))).toEqual([]);
   });
 
   it('shows nothing that gives her away, when it is one for her', () => {

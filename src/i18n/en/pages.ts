@@ -121,4 +121,11 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'mailbox.lead': 'Emails stay here and reach nobody. For development and rehearsal only.',
   'mailbox.empty': 'No emails yet.',
   'mailbox.to': 'To',
+
+  'share.neutral': 'Two chairs',
+  'share.kitchen': 'Ressursvenn. Two chairs at a kitchen table set for coffee',
+  'share.cups': 'Ressursvenn. Two cups and a coffee pot',
+  'share.books': 'Ressursvenn. Two books and a reading lamp',
+  'share.coats': 'Ressursvenn. Two coats on a rack',
+  'share.pencils': 'Ressursvenn. A written page and two pencils',
 };

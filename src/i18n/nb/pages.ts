@@ -1,4 +1,4 @@
-/** The receipt, the recipient's page, the pages for when something is wrong, and the local mailbox. */
+/** The receipt, the recipient's page, the pages for when something is wrong, the local mailbox, and pages when they are shared. */
 export const pages = {
   // --- Receipt: truthful at every step. No answers, no names of people. ---
   'receipt.title': 'Mottatt',
@@ -119,4 +119,12 @@ export const pages = {
   'mailbox.lead': 'E-post blir liggende her og når ingen. Bare for utvikling og øving.',
   'mailbox.empty': 'Ingen e-post ennå.',
   'mailbox.to': 'Til',
+
+  // --- What the picture of a shared link shows, read aloud. The first is for pages she reads about herself, and names nobody. ---
+  'share.neutral': 'To stoler',
+  'share.kitchen': 'Ressursvenn. To stoler ved et dekket kjøkkenbord',
+  'share.cups': 'Ressursvenn. To kopper og en kanne',
+  'share.books': 'Ressursvenn. To bøker og en leselampe',
+  'share.coats': 'Ressursvenn. To kåper på en knaggrekke',
+  'share.pencils': 'Ressursvenn. Et skrevet ark og to blyanter',
 } as const;

@@ -118,4 +118,11 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'mailbox.lead': 'E-post blir liggjande her og når ingen. Berre for utvikling og øving.',
   'mailbox.empty': 'Ingen e-post enno.',
   'mailbox.to': 'Til',
+
+  'share.neutral': 'To stolar',
+  'share.kitchen': 'Ressursvenn. To stolar ved eit dekt kjøkenbord',
+  'share.cups': 'Ressursvenn. To koppar og ei kanne',
+  'share.books': 'Ressursvenn. To bøker og ei leselampe',
+  'share.coats': 'Ressursvenn. To kåper på ei knaggrekkje',
+  'share.pencils': 'Ressursvenn. Eit skrive ark og to blyantar',
 };
