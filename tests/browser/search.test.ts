@@ -38,45 +38,31 @@ const posted = (language: Language, words: string) =>
     body: new URLSearchParams({ ord: words }),
   });
 
+/** The addresses in an answer of the server's, in order. */
+const found = (html: string): string[] =>
+  [...html.slice(html.indexOf('id="treff"')).matchAll(/<h2[^>]*><a href="([^"]+)"/g)].map(([, href = '']) => href);
+
 describe('search in the browser', () => {
-  it.each(languages)('finds every wish in %s where it should stand', async (language) => {
-    const page = await open(language);
-    const missed: string[] = [];
-    for (const wish of searchWishes.filter((each) => each.language === language)) {
-      const best = await search(page, wish.query);
-      if (!isGranted(wish, best)) missed.push(`${wish.query}: ${best.slice(0, 3).join(' ')} instead of ${wish.page}`);
-    }
-    expect(missed).toEqual([]);
-  });
+  it.each(languages)(
+    'finds every wish in %s where it should stand, and first what the server finds first',
+    async (language) => {
+      const page = await open(language);
+      const missed: string[] = [];
+      for (const wish of searchWishes.filter((each) => each.language === language)) {
+        const best = (await search(page, wish.query)).slice(0, 3);
+        if (!isGranted(wish, best)) missed.push(`${wish.query}: ${best.join(' ')} instead of ${wish.page}`);
+        const answer = found(await (await posted(language, wish.query)).text()).slice(0, 3);
+        // Which of two that a misspelt word may mean comes first can differ.
+        if (`${best.toSorted()}` !== `${answer.toSorted()}`) missed.push(`${wish.query}: ${best} is not ${answer}`);
+      }
+      expect(missed).toEqual([]);
+    },
+  );
 
   it.each(languages)('puts a municipality first for its name in %s', async (language) => {
     const page = await open(language);
-    const names = [
-      'Bergen',
-      'Fjord',
-      'Sande',
-      'Stranda',
-      'Strand',
-      'Stad',
-      'Marker',
-      'Oslo',
-      'Volda',
-      'Kárášjohka',
-      'Ås',
-    ];
-    const paths = [
-      'bergen',
-      'fjord',
-      'sande',
-      'stranda',
-      'strand',
-      'stad',
-      'marker',
-      'oslo',
-      'volda',
-      'karasjok',
-      'as',
-    ];
+    const names = 'Bergen Fjord Sande Stranda Strand Stad Marker Oslo Volda Kárášjohka Ås'.split(' ');
+    const paths = 'bergen fjord sande stranda strand stad marker oslo volda karasjok as'.split(' ');
     for (const suffix of ['', ' kommune']) {
       const first: (string | undefined)[] = [];
       for (const name of names) first.push((await search(page, name + suffix))[0]);
