@@ -12,9 +12,9 @@ export const operation = {
   'erasure.many': '{count} henvendelser',
   'erasure.rule.title': 'Når sletter vi?',
   'erasure.rule':
-    'Svarene slettes {afterContact} dager etter at noen har hatt kontakt med deg, og senest {afterReceipt} dager etter at vi fikk dem. Trekker du henvendelsen tilbake, slettes de med en gang. Bare referansen, fylket og datoene står igjen.',
+    'Svarene slettes {afterContact} dager etter at noen har hatt kontakt med deg, og senest {afterReceipt} dager etter at vi fikk dem. Trekker du henvendelsen tilbake, slettes de med en gang. Det som står igjen, sier ikke hvem du er: blant annet referansen, fylket, datoene og hvem som fikk henvendelsen.',
   'erasure.pages':
-    'Det som er slettet, blir også skrevet over i databasefilen. Sikkerhetskopier er kryptert, og skal ikke lagres lenger enn svarene.',
+    'Det som er slettet, blir også skrevet over i databasefilen. Svarene er kryptert i sikkerhetskopiene også, og kopiene skal ikke lagres lenger enn svarene.',
   'erasure.back': 'Tilbake til personvern',
 
   // --- /bli-ressursvenn/ventetid/ and the check page. «Lest eller besvart»: somebody pressed a button; we know no more. ---

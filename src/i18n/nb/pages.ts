@@ -32,7 +32,7 @@ export const pages = {
   'receipt.withdrawn.text':
     'Svarene dine er slettet. Du trenger ikke gjøre noe mer. Du er velkommen til å skrive en annen gang.',
   'receipt.erased.text':
-    'Vi tar ikke vare på svar lenger enn vi trenger dem. Bare referansen, fylket og datoene står igjen.',
+    'Vi tar ikke vare på svar lenger enn vi trenger dem. Det som står igjen, sier ikke hvem du er.',
   'receipt.keep':
     'På denne siden står det ingenting om deg. Du kan ta vare på adressen og se hvor langt den har kommet.',
   'receipt.notFound.title': 'Vi fant ikke kvitteringen',

@@ -34,7 +34,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'receipt.withdrawn.text':
     'Svara dine er sletta. Du treng ikkje gjere noko meir. Du er velkomen til å skrive ein annan gong.',
   'receipt.erased.text':
-    'Vi tek ikkje vare på svar lenger enn vi treng dei. Berre referansen, fylket og datoane står igjen.',
+    'Vi tek ikkje vare på svar lenger enn vi treng dei. Det som står igjen, seier ikkje kven du er.',
   'receipt.keep': 'På denne sida står det ingenting om deg. Du kan ta vare på adressa og sjå kor langt vi har kome.',
   'receipt.notFound.title': 'Vi fann ikkje kvitteringa',
   'receipt.notFound.text':
