@@ -139,7 +139,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.otherwiseText': 'Då går førespurnaden vidare til nasjonal koordinator.',
   'check.choose.legend': 'Vil du heller sende til nokon andre?',
   'check.choose.hint': 'Då får ikkje dei som står over, vite noko. Du treng ikkje seie kvifor.',
-  'check.choose.hintFar': 'Nasjonal koordinator får det òg viss ingen svarer der, eller viss adressa dit er gammal.',
+  'check.choose.hintFar':
+    'Nasjonal koordinator får det òg dersom ingen svarer der, eller dersom adressa dit er gammal.',
   'check.choose.national': 'Send til nasjonal koordinator i staden',
   'check.choose.association': 'Send til {association} i staden (ca. {kilometres} km unna)',
   'check.send': 'Send til {recipient}',

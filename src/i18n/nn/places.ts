@@ -141,7 +141,7 @@ export const places = {
   'association.contact.none': 'Ingen enno. Nasjonal koordinator tek imot.',
   'association.verified': 'Kontakten galdt i {date}. Nyare kjelde har vi ikkje.',
   'association.lastDocumented': 'Sist omtalt i ei datert kjelde frå {date}.',
-  'association.remembers': 'Telefonen hugsar kven du ringer. Send e-post blir liggjande.',
+  'association.remembers': 'Telefonen hugsar kven du ringer. E-post du sender, blir liggjande.',
 
   'municipalities.title': 'Kommunar',
   'municipalities.description': 'Alle kommunar, fylke for fylke.',
