@@ -53,7 +53,7 @@ const nb: Wishes = {
     first: 'henvise beboer; samarbeid med krisesenter',
     among:
       'henvise; henvisning; beboer; ansatt; samarbeid; samarbeidsavtale; plakat; plakater; brosjyre; ' +
-      'krisesenterloven',
+      'krisesenterloven; folkevalgt; politiker',
   },
   '/for-krisesentre/henvendelse/': { among: 'kontakt; kontaktskjema' },
   '/forskning/fafo-2021-32/': { first: 'Fafo; fafo rapport', among: 'negativ sosial kontroll' },
@@ -71,7 +71,7 @@ const nb: Wishes = {
   '/tilgjengelighet/': { first: 'universell utforming; skjermleser', among: 'english' },
   '/om-nettstedet/': {
     first: 'lisens',
-    among: 'sanitetskvinnene; N.K.S.; NKS; hvem står bak; hvem driver dette; donere',
+    among: 'sanitetskvinnene; N.K.S.; NKS; hvem står bak; hvem driver dette; donere; gave; bli medlem; journalist',
   },
   '/kommune/oslo/': { first: 'Oslo; 0150' },
   '/lokalforeninger/oslo/': { among: 'Oslo Sanitetsforening' },
@@ -92,7 +92,10 @@ const nb: Wishes = {
   '/kommune/alta/': { first: 'krisesenter Alta' },
   '/kommune/bodo/': { among: 'krisesenteret i Salten' },
   '/kommune/stavanger/': { first: 'frivillig i Stavanger' },
-  '/lokalforeninger/': { first: 'lokalforening; lokallag', among: 'sanitetsforening' },
+  '/lokalforeninger/': {
+    first: 'lokalforening; lokallag',
+    among: 'sanitetsforening; styremedlem; starte Ressursvenn; kvinnehelsekontakt',
+  },
   '/kommune/': { first: 'kommune; Nordland; Sogn og Fjordane; Hordaland' },
 };
 
@@ -115,7 +118,7 @@ const nn: Wishes = {
     among: 'teieplikt; taushetsplikt; opplæring; kor mykje tid; 25 år; eg vil hjelpe',
   },
   '/nn/bli-ressursvenn/soknad/': { first: 'melde meg', among: 'søknad; søkje' },
-  '/nn/for-krisesentre/': { among: 'tilvise; tilvising; tilsett; samarbeid; plakatar' },
+  '/nn/for-krisesentre/': { among: 'tilvise; tilvising; tilsett; samarbeid; plakatar; politikar' },
   '/nn/for-krisesentre/henvendelse/': { among: 'kontakt' },
   '/nn/forskning/fafo-2021-32/': { first: 'Fafo' },
   '/nn/forskning/nova-10-19/': { first: 'evaluering' },
@@ -124,13 +127,13 @@ const nn: Wishes = {
   '/nn/aktuelt/': { first: 'presse; nyhende' },
   '/nn/personvern/': { first: 'personvern; personvernerklæring; informasjonskapslar' },
   '/nn/tilgjengelighet/': { first: 'universell utforming' },
-  '/nn/om-nettstedet/': { among: 'kven står bak; N.K.S.' },
+  '/nn/om-nettstedet/': { among: 'kven står bak; N.K.S.; gåve; journalist' },
   '/kommune/voss/': { first: 'Voss; Voss herad' },
   '/kommune/stad/': { first: 'Stad' },
   '/kommune/sunnfjord/': { among: 'krisesenter Førde' },
   '/kommune/bomlo/': { first: 'Bomlo' },
   '/nn/kommune/': { first: 'kommunar' },
-  '/nn/lokalforeninger/': { first: 'lokallag', among: 'lokalforeining' },
+  '/nn/lokalforeninger/': { first: 'lokallag', among: 'lokalforeining; styremedlem' },
 };
 
 const en: Wishes = {
@@ -162,7 +165,10 @@ const en: Wishes = {
     among: 'background check; criminal record; confidentiality; training; waiting time; i want to help; 25 years',
   },
   '/en/bli-ressursvenn/soknad/': { first: 'application form; sign up', among: 'apply' },
-  '/en/for-krisesentre/': { first: 'refer a resident', among: 'referral; staff; cooperation; poster; leaflets' },
+  '/en/for-krisesentre/': {
+    first: 'refer a resident',
+    among: 'referral; staff; cooperation; poster; leaflets; politician',
+  },
   '/en/for-krisesentre/henvendelse/': { among: 'contact' },
   '/en/forskning/fafo-2021-32/': { first: 'Fafo' },
   '/en/forskning/nova-10-19/': { first: 'evaluation' },
@@ -171,12 +177,12 @@ const en: Wishes = {
   '/en/aktuelt/': { first: 'press; news' },
   '/en/personvern/': { first: 'privacy; privacy policy; cookies' },
   '/en/tilgjengelighet/': { first: 'accessibility; screen reader' },
-  '/en/om-nettstedet/': { first: 'licence; who runs it', among: 'who is behind this; donate; N.K.S.' },
+  '/en/om-nettstedet/': { first: 'licence; who runs it', among: 'who is behind this; donate; N.K.S.; journalist' },
   '/kommune/tromso/': { first: 'Tromso' },
   '/kommune/bergen/': { first: 'Bergen municipality' },
   '/kommune/oslo/': { first: 'shelter in Oslo' },
   '/en/kommune/': { first: 'municipalities' },
-  '/en/lokalforeninger/': { among: 'local association' },
+  '/en/lokalforeninger/': { among: 'local association; board member' },
 };
 
 const of = (language: Language, wishes: Wishes): SearchWish[] =>

@@ -62,7 +62,7 @@ export function finderView(answer: FinderAnswer, speech: FinderSpeech): Piece[] 
           paragraph(code ? say('find.outside', { typed: code, territory }) : say('find.outsideName', { territory })),
           piece('div', { class: 'matches' }, unknownCentre(speech)),
         ),
-        piece('section', { class: 'band prose' }, ...volunteer(0, speech)),
+        piece('section', { class: 'band prose' }, ...volunteer(0, true, speech)),
       ];
     }
     default: {
@@ -99,7 +99,7 @@ function placeView(place: FoundPlace, speech: FinderSpeech): Piece[] {
       piece(
         'div',
         { class: 'prose' },
-        ...volunteer(place.recipient, speech),
+        ...volunteer(place.recipient, !association, speech),
         piece('p', {}, piece('a', { href: `/kommune/${placeSlug(name)}/` }, say('find.municipality', { name }))),
       ),
     ),

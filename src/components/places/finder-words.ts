@@ -40,6 +40,7 @@ export const finderWords = [
   'find.kilometres',
   'find.volunteer',
   'find.volunteer.text',
+  'find.volunteer.far',
   'find.volunteer.button',
   'find.municipality',
   'find.association.own',

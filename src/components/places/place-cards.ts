@@ -107,10 +107,11 @@ export function unknownCentre({ say, address, helpLine, guide }: FinderSpeech, c
   );
 }
 
-/** Who gets an application from here, and the way to the form. */
-export function volunteer(recipient: number, { say, address, recipients }: FinderSpeech): Piece[] {
+/** Who gets an application from here, and the way to the form. `isFar`: there is no association here, which is no reason to stay away. */
+export function volunteer(recipient: number, isFar: boolean, { say, address, recipients }: FinderSpeech): Piece[] {
   return [
     heading(say('find.volunteer')),
+    ...(isFar ? [paragraph(say('find.volunteer.far'))] : []),
     paragraph(say('find.volunteer.text', { recipient: recipients[recipient] ?? '' })),
     piece(
       'p',

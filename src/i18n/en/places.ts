@@ -45,6 +45,7 @@ export const places = {
   'find.volunteer': 'Would you like to volunteer?',
   'find.volunteer.text':
     'An application from here goes to {recipient}. You will see who gets it before you send it, and you can choose someone else.',
+  'find.volunteer.far': 'You do not have to live near an association. The national coordinator works out what suits.',
   'find.volunteer.button': 'Register your interest',
   'find.municipality': 'More about {name} (in Norwegian)',
   'find.association.own': 'Association in the municipality',
@@ -108,6 +109,11 @@ export const places = {
   'associations.notListed': 'Do you live somewhere else?',
   'associations.notListed.text':
     'Find what is nearest to you. The national coordinator takes applications from places without an association of their own.',
+  'associations.start': 'Would your association like to start?',
+  'associations.start.text':
+    'Ressursvenn is run by local associations together with crisis centres. Since 2024 each county in Sanitetskvinnene has a volunteer contact for women’s health, who helps associations to get started and knows the crisis centres.',
+  'associations.start.link': 'About these contacts, at Sanitetskvinnene (in Norwegian)',
+  'associations.start.national': 'How to reach the national coordinator',
   'associations.status.running': 'Running, the association says ({date})',
   'associations.status.announced': 'Announced ({date})',
   'associations.status.listed': 'Named in {date}, not confirmed today',
@@ -164,8 +170,8 @@ export const places = {
   'municipality.someone.link': 'Here are the numbers',
   'municipality.staff': 'You work with this',
   'municipality.staff.text':
-    'At a crisis centre or in the municipality you can ask for information and co-operation. Write nothing about the person concerned.',
-  'municipality.staff.link': 'Ask for information',
+    'At a crisis centre, in the municipality or as an elected representative: read what Ressursvenn is, and how to start working together. Write nothing about the person concerned.',
+  'municipality.staff.link': 'For crisis centres and municipalities',
   'municipality.county': 'County',
   'placeName.se': 'North Sámi',
   'placeName.smj': 'Lule Sámi',

@@ -51,6 +51,8 @@ export const places = {
   // {recipient}: «Oslo Sanitetsforening», «nasjonal koordinator».
   'find.volunteer.text':
     'En søknad herfra går til {recipient}. Du får se hvem som får den før du sender, og du kan velge en annen.',
+  // When the national coordinator gets it first, also on a municipality's page without an association.
+  'find.volunteer.far': 'Du trenger ikke å bo nær en forening. Nasjonal koordinator finner ut hva som passer.',
   'find.volunteer.button': 'Meld interesse',
   'find.municipality': 'Mer om {name}',
   'find.association.own': 'Forening i kommunen',
@@ -121,6 +123,12 @@ export const places = {
   'associations.notListed': 'Bor du et annet sted?',
   'associations.notListed.text':
     'Finn det som er nærmest deg. Nasjonal koordinator tar imot fra steder uten egen forening.',
+  // For the board of an association that has no Ressursvenn yet.
+  'associations.start': 'Vil foreningen deres starte?',
+  'associations.start.text':
+    'Ressursvenn drives av lokalforeninger sammen med krisesentre. Siden 2024 har hvert fylke i Sanitetskvinnene en frivillig kvinnehelsekontakt, som hjelper foreninger i gang og kjenner krisesentrene.',
+  'associations.start.link': 'Om kvinnehelsekontaktene, hos Sanitetskvinnene',
+  'associations.start.national': 'Slik når dere nasjonal koordinator',
   'associations.status.running': 'I drift ifølge foreningen ({date})',
   'associations.status.announced': 'Kunngjort ({date})',
   'associations.status.listed': 'Nevnt i {date}, ikke bekreftet nå',
@@ -179,8 +187,8 @@ export const places = {
   'municipality.someone.link': 'Her er numrene',
   'municipality.staff': 'Du jobber med dette',
   'municipality.staff.text':
-    'På krisesenter eller i kommunen kan du be om informasjon og samarbeid. Skriv ingenting om den det gjelder.',
-  'municipality.staff.link': 'Be om informasjon',
+    'På krisesenter, i kommunen eller som folkevalgt: Les hva Ressursvenn er, og hvordan et samarbeid begynner. Skriv ingenting om den det gjelder.',
+  'municipality.staff.link': 'For krisesentre og kommuner',
   'municipality.county': 'Fylke',
   'placeName.se': 'nordsamisk',
   'placeName.smj': 'lulesamisk',

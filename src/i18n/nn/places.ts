@@ -45,6 +45,7 @@ export const places = {
   'find.volunteer': 'Vil du bli ressursvenn?',
   'find.volunteer.text':
     'Ein søknad herifrå går til {recipient}. Du får sjå kven som får han før du sender, og du kan velje ein annan.',
+  'find.volunteer.far': 'Du treng ikkje å bu nær ei foreining. Nasjonal koordinator finn ut kva som passar.',
   'find.volunteer.button': 'Meld interesse',
   'find.municipality': 'Meir om {name}',
   'find.association.own': 'Foreining i kommunen',
@@ -106,6 +107,11 @@ export const places = {
   'associations.notListed': 'Bur du ein annan stad?',
   'associations.notListed.text':
     'Finn det som er nærast deg. Nasjonal koordinator tek imot frå stader utan eiga foreining.',
+  'associations.start': 'Vil foreininga dykkar starte?',
+  'associations.start.text':
+    'Ressursvenn blir drive av lokalforeiningar saman med krisesenter. Sidan 2024 har kvart fylke i Sanitetskvinnene ein frivillig kvinnehelsekontakt, som hjelper foreiningar i gang og kjenner krisesentera.',
+  'associations.start.link': 'Om kvinnehelsekontaktane, hos Sanitetskvinnene',
+  'associations.start.national': 'Slik når de nasjonal koordinator',
   'associations.status.running': 'I drift ifølgje foreininga ({date})',
   'associations.status.announced': 'Kunngjort ({date})',
   'associations.status.listed': 'Nemnd i {date}, ikkje stadfesta no',
@@ -162,8 +168,8 @@ export const places = {
   'municipality.someone.link': 'Her er nummera',
   'municipality.staff': 'Du jobbar med dette',
   'municipality.staff.text':
-    'På krisesenter eller i kommunen kan du be om informasjon og samarbeid. Skriv ingenting om den det gjeld.',
-  'municipality.staff.link': 'Be om informasjon',
+    'På krisesenter, i kommunen eller som folkevald: Les kva Ressursvenn er, og korleis eit samarbeid byrjar. Skriv ingenting om den det gjeld.',
+  'municipality.staff.link': 'For krisesenter og kommunar',
   'municipality.county': 'Fylke',
   'placeName.se': 'nordsamisk',
   'placeName.smj': 'lulesamisk',

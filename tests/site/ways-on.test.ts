@@ -1,0 +1,58 @@
+/** That whoever comes with a question the page is not mainly about still gets a true answer, or is told where to ask. */
+import { describe, expect, it } from 'vitest';
+import { shownName } from '../../src/domain/geography.ts';
+import { placeSlug } from '../../src/domain/place-names.ts';
+import { languages, localePath, translator } from '../../src/i18n/index.ts';
+import { builtPages } from '../support/built-site.ts';
+import { textOf } from '../support/html.ts';
+import { realFacts } from '../support/some-facts.ts';
+
+const pages = builtPages();
+const page = (path: string): string => pages[path] ?? '';
+const municipalities = realFacts.geography.municipalities.map((municipality) => ({
+  number: municipality.number,
+  html: page(`/kommune/${placeSlug(shownName(municipality))}/`),
+  language: municipality.written === 'nn' ? ('nn' as const) : ('nb' as const),
+}));
+
+describe('a municipality’s page', () => {
+  it('tells whoever would volunteer that she need not live near an association, where there is none', () => {
+    const wrong = municipalities.filter(({ number, html, language }) => {
+      const hasOwn = realFacts.associations.some((association) => association.municipalities.includes(number));
+      return textOf(html).includes(translator(language)('find.volunteer.far')) === hasOwn;
+    });
+    expect(wrong.map(({ number }) => number)).toEqual([]);
+  });
+
+  it('sends whoever works in the municipality to a page for her, not to the crisis centres’ form', () => {
+    for (const { html, language } of municipalities) {
+      const words = translator(language)('municipality.staff.link');
+      expect(html).toContain(`href="${localePath(language, '/for-krisesentre/')}">${words}<`);
+    }
+  });
+});
+
+describe.each(languages)('the other pages (%s)', (language) => {
+  const t = translator(language);
+
+  it('tell an association how to begin, and whom to ask', () => {
+    const html = page(localePath(language, '/lokalforeninger/'));
+    expect(textOf(html)).toContain(t('associations.start.text'));
+    expect(html).toContain(`href="${localePath(language, '/for-krisesentre/#kontakt')}"`);
+    expect(page(localePath(language, '/for-krisesentre/'))).toContain('id="kontakt"');
+  });
+
+  it('say where nothing is answered by a form of ours: gifts and memberships', () => {
+    const [, section = ''] =
+      /<h2[^>]*>([^<]*(?:gave|gåve|give)[\s\S]*?)<h2/.exec(page(localePath(language, '/om-nettstedet/'))) ?? [];
+    expect(section).toContain(`href="${realFacts.site.organisation.website}"`);
+  });
+
+  it('put the research with its sources beside what they say of effect', () => {
+    const toResearch = `href="${localePath(language, '/forskning/')}"`;
+    for (const path of ['/om/', '/for-krisesentre/', '/']) {
+      const [main = ''] = /<main[\s\S]*<\/main>/.exec(page(localePath(language, path))) ?? [];
+      expect(main, path).toContain(toResearch);
+    }
+  });
+});
