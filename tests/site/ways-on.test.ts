@@ -55,4 +55,14 @@ describe.each(languages)('the other pages (%s)', (language) => {
       expect(main, path).toContain(toResearch);
     }
   });
+
+  it('call a help line checked only where somebody has looked at its own page', () => {
+    const items = [...page(localePath(language, '/hjelp/')).matchAll(/<h4>[\s\S]*?<\/li>/g)].map(([item]) => item);
+    const [checked = ''] = t('help.checked', { date: '|' }).split('|');
+    for (const line of realFacts.helpLines.filter(({ group }) => group !== 'emergency')) {
+      const item = items.find((each) => each.includes(`href="${line.url}"`)) ?? '';
+      const isChecked = line.checked !== undefined && line.checked.how !== 'article';
+      expect(item.includes(checked), line.id).toBe(isChecked);
+    }
+  });
 });
