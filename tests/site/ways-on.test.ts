@@ -32,6 +32,20 @@ describe('a municipality’s page', () => {
   });
 });
 
+describe('every page to read', () => {
+  it('leads on to another of ours, beside the menus', () => {
+    // Forms lead on when they are sent; sheets are for paper; a door that was closed asks her to close it.
+    const others = /\/(?:soknad|henvendelse|sak|oppslag\/[^/]+|403|404\.html|500\.html)\/?(?:[^/]*\/)?$/;
+    const ends = Object.entries(pages).filter(([path, html]) => {
+      const [main = ''] = /<main[\s\S]*<\/main>/.exec(html) ?? [];
+      const rest = main.replace(/<nav[\s\S]*?<\/nav>|<div class="safety">[\s\S]*?<\/div>/g, '');
+      const leads = [...rest.matchAll(/(?:href|action)="(\/[^"#]*\/)(?:#[^"]*)?"/g)].some(([, to]) => to !== path);
+      return !leads && !others.test(path);
+    });
+    expect(ends.map(([path]) => path)).toEqual([]);
+  });
+});
+
 describe.each(languages)('the other pages (%s)', (language) => {
   const t = translator(language);
 
