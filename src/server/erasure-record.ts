@@ -14,6 +14,8 @@ export interface ErasureRecord {
   erased: number;
   /** How many hold answers now. */
   held: number;
+  /** Whether the database's file is written over afterwards; a file that is not ours cannot be. */
+  isOverwritten: boolean;
 }
 
 export async function erasureRecord(database: Database): Promise<ErasureRecord> {
@@ -25,6 +27,7 @@ export async function erasureRecord(database: Database): Promise<ErasureRecord> 
     lastErasedAt: erased?.at ?? null,
     erased: erased?.count ?? 0,
     held: typeof held === 'number' ? held : 0,
+    isOverwritten: database.overwriteErased !== undefined,
   };
 }
 

@@ -160,6 +160,7 @@ describe('overwriting', () => {
     await database.batch(eraseStatements(reference, start + minute, { withdrawn: false }));
     await database.batch(eraseStatements('BCDFGHJK', start + minute, { withdrawn: false }));
     await anAccepted(bench, { message: 'en annen' });
-    expect(await erasureRecord(database)).toEqual({ lookedAt: null, lastErasedAt: start, erased: 1, held: 1 });
+    const record = await erasureRecord(database);
+    expect(record).toEqual({ lookedAt: null, lastErasedAt: start, erased: 1, held: 1, isOverwritten: true });
   });
 });

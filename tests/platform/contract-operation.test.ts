@@ -73,6 +73,13 @@ describe.each(platforms)('operation on $name', (platform) => {
     expect(JSON.stringify(await told())).not.toContain(reference);
   });
 
+  it.each(languages)('says in %s that the file is overwritten only where that can be done', async (language) => {
+    const t = translator(language);
+    const { html } = await visitor(site.url).get(localePath(language, '/personvern/sletting/'));
+    expect(textOf(html)).toContain(t('erasure.backups'));
+    expect(textOf(html).includes(t('erasure.overwritten'))).toBe(platform.name === 'node');
+  });
+
   it.each(languages)('waiting times are told in %s, and nothing when they are too few', async (language) => {
     const t = translator(language);
     const { status, html } = await visitor(site.url).get(localePath(language, '/bli-ressursvenn/ventetid/'));

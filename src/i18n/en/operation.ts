@@ -13,8 +13,9 @@ export const operation = {
   'erasure.rule.title': 'When do we delete?',
   'erasure.rule':
     'Answers are deleted {afterContact} days after someone has been in touch with you, and {afterReceipt} days after we received them at the latest. If you withdraw your message, they are deleted at once. What remains does not say who you are: the reference, the county, the dates and who received your message, among other things.',
-  'erasure.pages':
-    'What is deleted is also overwritten in the database file. In backups the answers are encrypted too, and backups are not to be kept longer than the answers.',
+  'erasure.overwritten': 'What is deleted is also overwritten in the database file.',
+  'erasure.backups':
+    'In backups, what is deleted may remain encrypted a little longer. Our aim is that no backup is more than 30 days old.',
   'erasure.back': 'Back to privacy',
 
   'waits.title': 'How long have others waited?',

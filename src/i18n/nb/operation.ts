@@ -13,8 +13,10 @@ export const operation = {
   'erasure.rule.title': 'Når sletter vi?',
   'erasure.rule':
     'Svarene slettes {afterContact} dager etter at noen har hatt kontakt med deg, og senest {afterReceipt} dager etter at vi fikk dem. Trekker du henvendelsen tilbake, slettes de med en gang. Det som står igjen, sier ikke hvem du er: blant annet referansen, fylket, datoene og hvem som fikk henvendelsen.',
-  'erasure.pages':
-    'Det som er slettet, blir også skrevet over i databasefilen. Svarene er kryptert i sikkerhetskopiene også, og kopiene skal ikke lagres lenger enn svarene.',
+  // Only where the file is ours to write over: not on Workers.
+  'erasure.overwritten': 'Det som er slettet, blir også skrevet over i databasefilen.',
+  'erasure.backups':
+    'I sikkerhetskopier kan det som er slettet, ligge kryptert litt lenger. Målet vårt er at ingen kopi er eldre enn 30 dager.',
   'erasure.back': 'Tilbake til personvern',
 
   // --- /bli-ressursvenn/ventetid/ and the check page. «Lest eller besvart»: somebody pressed a button; we know no more. ---

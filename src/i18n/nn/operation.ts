@@ -13,8 +13,9 @@ export const operation = {
   'erasure.rule.title': 'Når slettar vi?',
   'erasure.rule':
     'Svara blir sletta {afterContact} dagar etter at nokon har hatt kontakt med deg, og seinast {afterReceipt} dagar etter at vi fekk dei. Trekkjer du førespurnaden tilbake, blir dei sletta med ein gong. Det som står igjen, seier ikkje kven du er: mellom anna referansen, fylket, datoane og kven som fekk førespurnaden.',
-  'erasure.pages':
-    'Det som er sletta, blir òg skrive over i databasefila. Svara er krypterte i tryggingskopiane òg, og kopiane skal ikkje lagrast lenger enn svara.',
+  'erasure.overwritten': 'Det som er sletta, blir òg skrive over i databasefila.',
+  'erasure.backups':
+    'I tryggingskopiar kan det som er sletta, liggje kryptert litt lenger. Målet vårt er at ingen kopi er eldre enn 30 dagar.',
   'erasure.back': 'Tilbake til personvern',
 
   'waits.title': 'Kor lenge har andre venta?',
