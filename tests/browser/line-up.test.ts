@@ -1,0 +1,45 @@
+/** What belongs together stands together: in rows, in columns and on one line, at the widths of phones, tablets and large text. */
+
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, type TestBrowser } from '../support/browser.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+let server: RunningServer;
+let browser: TestBrowser;
+let page: Page;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  page = await browser.pageAt('about:blank');
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const open = async (path: string, width: number): Promise<void> => {
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(`${server.url}${path}`);
+};
+
+/** Distances below the first line of the name that they belong to. */
+const fallenDistances = (): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.distances:not(.known) li')].flatMap((row) => {
+      const [name, distance] = [row.querySelector('a'), row.querySelector('span')].map((part) =>
+        part?.getClientRects().item(0),
+      );
+      return name && distance && distance.top < name.bottom && distance.left > name.left ? [] : [row.textContent ?? ''];
+    }),
+  );
+
+describe.each([320, 360, 768])('in a window of %i pixels', (width) => {
+  it.each(['/kommune/oslo/', '/kommune/tromso/', '/lokalforeninger/oksnes/'])(
+    'each distance stands in the row of its name (%s)',
+    async (path) => {
+      await open(path, width);
+      expect(await fallenDistances()).toEqual([]);
+      expect(await page.locator('.distances:not(.known) li').count()).toBeGreaterThan(1);
+    },
+  );
+});
