@@ -43,3 +43,11 @@ describe.each([320, 360, 768])('in a window of %i pixels', (width) => {
     },
   );
 });
+
+it.each(['/hjelp/sentre/', '/lokalforeninger/'])('counties stand in two columns on a tablet (%s)', async (path) => {
+  await open(path, 768);
+  const columns = await page.evaluate(
+    () => new Set([...document.querySelectorAll('.county')].map((county) => county.getBoundingClientRect().left)).size,
+  );
+  expect(columns).toBe(2);
+});
