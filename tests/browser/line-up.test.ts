@@ -22,6 +22,13 @@ const open = async (path: string, width: number): Promise<void> => {
   await page.goto(`${server.url}${path}`);
 };
 
+/** How many of these stand beside the first, that one among them. */
+const inFirstRow = (selector: string): Promise<number> =>
+  page.evaluate((wanted) => {
+    const tops = [...document.querySelectorAll(wanted)].map((each) => Math.round(each.getBoundingClientRect().top));
+    return tops.filter((top) => top === tops[0]).length;
+  }, selector);
+
 /** Distances below the first line of the name that they belong to. */
 const fallenDistances = (): Promise<string[]> =>
   page.evaluate(() =>
@@ -42,6 +49,15 @@ describe.each([320, 360, 768])('in a window of %i pixels', (width) => {
       expect(await page.locator('.distances:not(.known) li').count()).toBeGreaterThan(1);
     },
   );
+});
+
+it.each([
+  [360, 2],
+  [768, 4],
+  [1280, 4],
+])('the links in the footer fill the window: at %i pixels %i beside each other', async (width, columns) => {
+  await open('/', width);
+  expect(await inFirstRow('.floor-links li')).toBe(columns);
 });
 
 it.each(['/hjelp/sentre/', '/lokalforeninger/'])('counties stand in two columns on a tablet (%s)', async (path) => {
