@@ -67,3 +67,11 @@ it.each(['/hjelp/sentre/', '/lokalforeninger/'])('counties stand in two columns 
   );
   expect(columns).toBe(2);
 });
+
+it('on a tablet what is compared stands side by side, and on a phone below each other', async () => {
+  const cells = '.comparison tbody tr:first-child td';
+  await open('/om/', 768);
+  expect(await inFirstRow(cells)).toBe(3);
+  await open('/om/', 360);
+  expect(await inFirstRow(cells)).toBe(1);
+});
