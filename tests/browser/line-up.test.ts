@@ -75,3 +75,15 @@ it('on a tablet what is compared stands side by side, and on a phone below each 
   await open('/om/', 360);
   expect(await inFirstRow(cells)).toBe(1);
 });
+
+it('help lines stand two beside each other where there is room, and on paper, and one on a phone', async () => {
+  const lines = '.help-lines li';
+  await open('/hjelp/', 1280);
+  expect(await inFirstRow(lines)).toBe(2);
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await inFirstRow(lines)).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 960 }); // A4 within its margins.
+  expect(await inFirstRow(lines)).toBe(2);
+  await page.emulateMedia({ media: null });
+});
