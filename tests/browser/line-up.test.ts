@@ -87,3 +87,12 @@ it('help lines stand two beside each other where there is room, and on paper, an
   expect(await inFirstRow(lines)).toBe(2);
   await page.emulateMedia({ media: null });
 });
+
+it('tables beside plots stay in a window where only the text is twice as large', async () => {
+  await open('/forskning/tall/', 1280);
+  const wider = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+    return document.documentElement.scrollWidth - innerWidth;
+  });
+  expect(wider).toBeLessThanOrEqual(0);
+});
