@@ -96,3 +96,33 @@ it('tables beside plots stay in a window where only the text is twice as large',
   });
   expect(wider).toBeLessThanOrEqual(0);
 });
+
+/** «e-post» as it stands in running text, where its letters are on more lines than one. */
+const brokenWords = (): Promise<string[]> =>
+  page.evaluate(() => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(document.querySelector('main') ?? document, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      for (const { index, 0: word } of (text.textContent ?? '').matchAll(/\be-post\p{L}*/gu)) {
+        const range = new Range();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+
+it.each(['/personvern/', '/nn/personvern/', '/lokalforeninger/oslo/', '/trygg-pa-nett/'])(
+  'no line ends inside «e-post», however wide the window is (%s)',
+  async (path) => {
+    await open(path, 320);
+    const broken: string[] = [];
+    for (let width = 320; width <= 480; width += 4) {
+      await page.setViewportSize({ width, height: 800 });
+      broken.push(...(await brokenWords()).map((word) => `${width}: ${word}`));
+    }
+    expect(broken).toEqual([]);
+    expect(await page.locator('main .whole').count()).toBeGreaterThan(0);
+  },
+);

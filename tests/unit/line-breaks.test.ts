@@ -33,6 +33,24 @@ describe('a page', () => {
   });
 
   it.each([
+    ['<p>De får e-postadressen din.</p>', '<p>De får <span class="whole">e-postadressen</span> din.</p>'],
+    [
+      '<p class="small">Sendt e-post blir liggende.</p>',
+      '<p class="small">Sendt <span class="whole">e-post</span> blir liggende.</p>',
+    ],
+    [
+      '<li>Skriv på <em>jobb-e-posten</em>, ikke e-post.</li>',
+      '<li>Skriv på <em>jobb-<span class="whole">e-posten</span></em>, ikke <span class="whole">e-post</span>.</li>',
+    ],
+  ])('keeps «e-post» whole by an element, in running text', (html, kept) => {
+    expect(pageWithoutBreaks(html)).toBe(kept);
+  });
+
+  it.each([
+    '<label for="email">Din e-post</label>',
+    '<p class="typed">Svar på e-post.</p>',
+    '<p><a title="Send e-post" href="mailto:a@example.org">Skriv</a></p>',
+    '<p class="ds-validation-message">Skriv e-postadressen slik: navn@eksempel.no</p>',
     '<title>1. mai</title>',
     '<script type="application/ld+json">{"name":"§ 5"}</script>',
     '<textarea name="message">Kan vi møtes 1. mai?</textarea>',

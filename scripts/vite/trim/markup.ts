@@ -1,6 +1,6 @@
 /** What the site's markup can hold, read from its sources: the ground on which unused style rules are dropped. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 
 export interface Markup {
   /**
@@ -35,7 +35,7 @@ const markdownTags = [
 ];
 
 const scanned: Readonly<Record<string, readonly string[]>> = {
-  src: ['.astro', '.svg'],
+  src: ['.astro', '.svg', 'line-breaks.ts'],
   'src/client': ['.js', '.ts'],
   content: ['.mdx'],
 };
@@ -72,9 +72,9 @@ function* attributeNames(template: string): Generator<string> {
 }
 
 function* sources(root: string): Generator<string> {
-  for (const [folder, extensions] of Object.entries(scanned)) {
+  for (const [folder, endings] of Object.entries(scanned)) {
     for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
-      if (extensions.includes(extname(file))) yield readFileSync(join(root, folder, file), 'utf8');
+      if (endings.some((ending) => file.endsWith(ending))) yield readFileSync(join(root, folder, file), 'utf8');
     }
   }
 }
