@@ -126,3 +126,15 @@ it.each(['/personvern/', '/nn/personvern/', '/lokalforeninger/oslo/', '/trygg-pa
     expect(await page.locator('main .whole').count()).toBeGreaterThan(0);
   },
 );
+
+it('on paper no heading stands last on a sheet, and no row of a list is cut in two', async () => {
+  await open('/hjelp/', 680);
+  await page.emulateMedia({ media: 'print' });
+  const breaks = await page.evaluate(() => {
+    const heading = document.querySelector('main h2');
+    const row = document.querySelector('main li');
+    return [heading && getComputedStyle(heading).breakAfter, row && getComputedStyle(row).breakInside];
+  });
+  expect(breaks).toEqual(['avoid', 'avoid']);
+  await page.emulateMedia({ media: null });
+});
