@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import cloudflare from '@astrojs/cloudflare';
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
@@ -33,6 +32,12 @@ function nodeServer() {
   };
 }
 
+/** Loaded only where it is used: with it comes all of wrangler, which takes a build for Node a second or two. */
+async function worker() {
+  const { default: cloudflare } = await import('@astrojs/cloudflare');
+  return cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' });
+}
+
 const root = new URL('./', import.meta.url);
 
 export default defineConfig({
@@ -40,8 +45,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   outDir: platform === 'node' ? './dist/node' : './dist/workers',
-  adapter:
-    platform === 'node' ? nodeServer() : cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' }),
+  adapter: platform === 'node' ? nodeServer() : await worker(),
   integrations: [mdx()],
   // Sessions would need a cookie. We have none.
   session: false,
