@@ -21,6 +21,8 @@ export function leanServer(root: URL): Plugin {
         })),
       },
     }),
+    // The bundle that pages are built by is thrown away afterwards, with a module for each text.
+    applyToEnvironment: ({ name }) => name === 'ssr',
     // Left by the bundler where all that used them is gone. Node's own modules do nothing by being loaded.
     generateBundle: (_, bundle) => {
       for (const chunk of Object.values(bundle)) {

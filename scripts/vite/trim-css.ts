@@ -13,7 +13,6 @@ export interface TrimCssPlugin {
   name: string;
   enforce: 'pre';
   apply: 'build';
-  buildStart(): void;
   load(id: string): string | undefined;
 }
 
@@ -21,14 +20,12 @@ export interface TrimCssPlugin {
 export function trimCss(root: URL | string): TrimCssPlugin {
   const folder = typeof root === 'string' ? root : fileURLToPath(root);
   const files = Object.fromEntries(sheets.map((name) => [join(folder, 'src/styles', `${name}.css`), name]));
+  // Once for all of a build's parts (pages, server, browser): the sources are the same.
   let trimmed: Record<string, string> | undefined;
   return {
     name: 'ressursvenn-trim-css',
     enforce: 'pre',
     apply: 'build',
-    buildStart() {
-      trimmed = undefined;
-    },
     load(id) {
       const name = files[id.replace(/\?.*$/, '')];
       // «?url» is Vite's question for the address alone; the text is asked for in a second step.
