@@ -1,14 +1,14 @@
 /** The words in content/ as the checks read them: what each file says, on which line. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { isScalar, parseDocument, visit } from 'yaml';
 import { splitFrontMatter, withoutMark } from '../../src/facts/front-matter.ts';
 import type { Facts } from '../../src/facts/load.ts';
 import type { Mistake } from '../../src/facts/mistakes.ts';
 import { type Language, languages } from '../../src/i18n/index.ts';
 import { isTranslationLanguage, type TranslationLanguage } from '../../src/schemas/translation.ts';
 import { type Body, readBody } from './body.ts';
-import { yamlPieces } from './yaml-pieces.ts';
+import { type ParsedYaml, parsedYaml, yamlPieces } from './yaml-pieces.ts';
 
 /** Something for an editor to mend, or, as a warning, to look at. */
 export interface Finding extends Mistake {
@@ -26,6 +26,12 @@ export interface Piece {
   field?: string;
 }
 
+/** Where a text leads. */
+export interface Link {
+  line: number;
+  to: string;
+}
+
 /** A file of prose. */
 export interface Prose {
   /** From the project root: `content/pages/nb/om.mdx`. */
@@ -33,6 +39,8 @@ export interface Prose {
   text: string;
   /** The front matter's fields; null when it cannot be read. */
   fields: Readonly<Record<string, unknown>> | null;
+  /** Those in the front matter. */
+  links: readonly Link[];
   body: Body;
   pieces: readonly Piece[];
 }
@@ -86,18 +94,30 @@ function readProse(root: string, file: string, language: string): Prose {
   const text = readFileSync(join(root, file), 'utf8');
   const { yaml, body, linesBefore } = splitFrontMatter(text);
   const read = readBody(body, linesBefore, language);
-  const front = yamlPieces(yaml ?? '', 1);
+  const front = parsedYaml(yaml ?? '', 1);
   return {
     file,
     text,
-    fields: fieldsOf(yaml),
+    fields: fieldsOf(front),
+    links: linksIn(front),
     body: read,
-    pieces: [...front.map(({ piece }) => piece), ...read.pieces],
+    pieces: [...yamlPieces(front).map(({ piece }) => piece), ...read.pieces],
   };
 }
 
-function fieldsOf(yaml: string | null): Readonly<Record<string, unknown>> | null {
-  const document = parseDocument(yaml ?? '', { prettyErrors: false });
+/** Fields called `to`. Addresses of sources are looked at by the schema. */
+function linksIn({ document, lineAt }: ParsedYaml): Link[] {
+  const found: Link[] = [];
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || key.value !== 'to' || !isScalar(value) || typeof value.value !== 'string') return;
+      found.push({ line: lineAt(value.range?.[0] ?? 0), to: value.value });
+    },
+  });
+  return found;
+}
+
+function fieldsOf({ document }: ParsedYaml): Readonly<Record<string, unknown>> | null {
   const value: unknown = document.errors.length > 0 ? null : document.toJS();
   const isRecord = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null;
   return isRecord(value) ? value : null;
@@ -110,8 +130,8 @@ function readWords(root: string): Words[] {
       const file = path.replaceAll('\\', '/');
       const text = readFileSync(join(root, file), 'utf8');
       const pieces = file.endsWith('.mdx')
-        ? yamlPieces(splitFrontMatter(text).yaml ?? '', 1, ['note'])
-        : yamlPieces(withoutMark(text), 0);
+        ? yamlPieces(parsedYaml(splitFrontMatter(text).yaml ?? '', 1), ['note'])
+        : yamlPieces(parsedYaml(withoutMark(text), 0));
       return languages.map((language) => ({
         file,
         language,

@@ -6,7 +6,7 @@ import { ArticlePage } from '../../src/schemas/article.ts';
 import { ReadingPage } from '../../src/schemas/page.ts';
 import { ResearchPage } from '../../src/schemas/research.ts';
 import { Translation } from '../../src/schemas/translation.ts';
-import type { Content, Finding } from './content-files.ts';
+import type { Content, Finding, Prose } from './content-files.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   pages: ReadingPage,
@@ -16,13 +16,15 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 
 export function frontMatter({ root, files, translated }: Content): Finding[] {
   return [
-    ...files.flatMap(({ file, folder }) => checked(root, file, schemas[folder] ?? z.unknown())),
-    ...translated.flatMap(({ file }) => checked(root, file, Translation)),
+    ...files.flatMap((file) => checked(root, file, schemas[file.folder] ?? z.unknown())),
+    ...translated.flatMap((file) => checked(root, file, Translation)),
   ];
 }
 
-function checked(root: string, file: string, schema: z.ZodType): Finding[] {
-  const reading = readFrontMatter(root, file);
+function checked(root: string, { file, text, fields }: Prose, schema: z.ZodType): Finding[] {
+  // What could not be read is read again, for what is wrong with it.
+  const isSound = fields !== null && !/[\uFFFD\0]/.test(text);
+  const reading = isSound ? { ok: true as const, value: fields } : readFrontMatter(root, file);
   const result = reading.ok ? parse(schema, reading.value, file) : reading;
   return result.ok ? [] : result.mistakes;
 }

@@ -1,15 +1,16 @@
 /** Links that lead nowhere, or that nobody can see or follow. */
-import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { splitFrontMatter } from '../../src/facts/front-matter.ts';
 import { nearestWord } from '../../src/facts/nearest-word.ts';
 import { hasFragment, isFile, knownAddresses, withoutLanguage } from './addresses.ts';
 import { allParts, isTag, textOf, wordsOf } from './body.ts';
-import { at, type Content, type ContentFile, type Finding, optionalYaml, type Prose } from './content-files.ts';
-
-interface Link {
-  line: number;
-  to: string;
-}
+import {
+  at,
+  type Content,
+  type ContentFile,
+  type Finding,
+  type Link,
+  optionalYaml,
+  type Prose,
+} from './content-files.ts';
 
 export function links(content: Content): Finding[] {
   const known = knownAddresses(content);
@@ -30,7 +31,7 @@ export function links(content: Content): Finding[] {
 
 const said = ({ file }: Prose, line: number, text: string): Finding => ({ file, field: at(line), text });
 
-function linksIn({ text, body }: Prose): Link[] {
+function linksIn({ links: inFields, body }: Prose): Link[] {
   const inText = allParts(body.parts).flatMap((part): Link[] => {
     if (part.type === 'link' || part.type === 'definition') return [{ line: part.line, to: part.url }];
     if (!isTag(part)) return [];
@@ -39,20 +40,7 @@ function linksIn({ text, body }: Prose): Link[] {
       return to === undefined ? [] : [{ line: part.line, to }];
     });
   });
-  return [...linksInFields(text), ...inText];
-}
-
-/** Fields called `to`. Addresses of sources are looked at by the schema. */
-function linksInFields(text: string): Link[] {
-  const lines = new LineCounter();
-  const found: Link[] = [];
-  visit(parseDocument(splitFrontMatter(text).yaml ?? '', { lineCounter: lines, prettyErrors: false }), {
-    Pair(_, { key, value }) {
-      if (!isScalar(key) || key.value !== 'to' || !isScalar(value) || typeof value.value !== 'string') return;
-      found.push({ line: lines.linePos(value.range?.[0] ?? 0).line + 1, to: value.value });
-    },
-  });
-  return found;
+  return [...inFields, ...inText];
 }
 
 /** `page`: the one that the link stands on; null on a page in another language, whose links lead to bokmål. */

@@ -1,5 +1,5 @@
 /** The texts in YAML that readers see, each with its line and its language. */
-import { isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import { type Document, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
 import { type Language, languages } from '../../src/i18n/index.ts';
 import type { Piece } from './content-files.ts';
 
@@ -12,15 +12,27 @@ const headings = ['title', 'heading', 'label', 'columns', 'button', 'requirement
 
 export const isShown = (field: string): boolean => shown.includes(field);
 
-/** `linesBefore`: those above the YAML. `hidden`: fields that only editors see. */
+/** YAML, understood once for all that is looked for in it: that takes longer than everything else the checks do with a page. */
+export interface ParsedYaml {
+  document: Document;
+  /** The line on which a place in the text stands, counted from `linesBefore` + 1. */
+  lineAt(index: number): number;
+}
+
+/** `linesBefore`: those above the YAML. */
+export function parsedYaml(yaml: string, linesBefore: number): ParsedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  return { document, lineAt: (index) => lines.linePos(index).line + linesBefore };
+}
+
+/** `hidden`: fields that only editors see. */
 export function yamlPieces(
-  yaml: string,
-  linesBefore: number,
+  { document, lineAt }: ParsedYaml,
   hidden: readonly string[] = [],
 ): { language: Language; piece: Piece }[] {
-  const lines = new LineCounter();
   const found: { language: Language; piece: Piece }[] = [];
-  visit(parseDocument(yaml, { lineCounter: lines, prettyErrors: false }), {
+  visit(document, {
     Pair(_, pair, path) {
       const field = keyOf(pair);
       const parents = path.filter((node) => isPair(node)).map(keyOf);
@@ -31,7 +43,7 @@ export function yamlPieces(
       if (!isRead || hidden.includes(field)) return;
       for (const value of isSeq(pair.value) ? pair.value.items : [pair.value]) {
         if (!isScalar(value) || typeof value.value !== 'string') continue;
-        const line = lines.linePos(start(value)).line + linesBefore;
+        const line = lineAt(start(value));
         const kind = headings.includes(field) ? ('heading' as const) : ('text' as const);
         found.push({ language: own ?? 'nb', piece: { line, text: value.value, kind, field } });
       }
