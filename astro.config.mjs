@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
+import { waitForWord } from './scripts/support/astro-build.ts';
 import { factsPlugin } from './scripts/vite/facts-plugin.ts';
 import { inlineScriptPlugin } from './scripts/vite/inline-script.ts';
 import { leanServer } from './scripts/vite/lean-server.ts';
@@ -38,6 +39,9 @@ async function worker() {
   return cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' });
 }
 
+/** What stands in dist/ is taken away next, and stays if the content is not sound. */
+const contentFirst = { name: 'content-first', hooks: { 'astro:build:start': waitForWord } };
+
 const root = new URL('./', import.meta.url);
 
 export default defineConfig({
@@ -46,7 +50,7 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir: platform === 'node' ? './dist/node' : './dist/workers',
   adapter: platform === 'node' ? nodeServer() : await worker(),
-  integrations: [mdx()],
+  integrations: [mdx(), contentFirst],
   // Sessions would need a cookie. We have none.
   session: false,
   // The default of Astro 7 joins words across line breaks between inline elements.

@@ -1,12 +1,13 @@
 /**
- * Builds the site for a platform: `node scripts/build.ts node` or `… cloudflare`. Astro builds, search and pictures are made of
- * what it built, and then what the platform wants beside it: on Node each static file compressed once, so that no visitor waits; on Workers the file of headers.
+ * Builds the site for a platform: `node scripts/build.ts node` or `… cloudflare`. Astro starts while the content is
+ * checked, search and pictures are made of what it built, and what the platform wants beside it: on Node each static file compressed once,
+ * so that no visitor waits; on Workers the file of headers.
  */
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { contentMistakes } from './checks/before-build.ts';
 import { finishBuild } from './finish-build.ts';
+import { startAstro } from './support/astro-build.ts';
 import { writeHeadersFile } from './support/headers-file.ts';
 import { precompress } from './support/precompress.ts';
 import { readProof } from './support/proof.ts';
@@ -16,23 +17,20 @@ const platform = process.argv[2] === 'cloudflare' ? 'cloudflare' : 'node';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const out = `${root}${platforms[platform]}`;
 
-const mistakes = contentMistakes(root);
-if (mistakes) {
-  console.error(mistakes);
-  process.exit(1);
-}
 if (process.env.DRAFTS === '1' && (process.env.SITE_URL || platform === 'cloudflare')) {
   console.error('DRAFTS=1 shows texts that nobody has signed, so it cannot go with SITE_URL or a build for Workers.');
   process.exit(1);
 }
+const astro = startAstro(root, platform);
+const mistakes = contentMistakes(root);
+if (mistakes) {
+  await astro.stop();
+  console.error(mistakes);
+  process.exit(1);
+}
 rmSync(out, { recursive: true, force: true });
-// `--force`: Astro would otherwise keep content that was checked by an older schema.
-const build = spawnSync('astro', ['build', '--force'], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, PLATFORM: platform, ASTRO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
-});
-if (build.status !== 0) process.exit(build.status ?? 1);
+const status = await astro.goOn();
+if (status !== 0) process.exit(status);
 await finishBuild(root, out, process.env.SITE_URL);
 if (platform === 'node') await precompress(`${out}/client`);
 else writeHeadersFile(`${out}/client`);
