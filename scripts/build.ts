@@ -9,7 +9,7 @@ import { contentMistakes } from './checks/before-build.ts';
 import { finishBuild } from './finish-build.ts';
 import { startAstro } from './support/astro-build.ts';
 import { writeHeadersFile } from './support/headers-file.ts';
-import { precompress } from './support/precompress.ts';
+import { startPrecompression } from './support/precompress.ts';
 import { readProof } from './support/proof.ts';
 
 const platforms = { node: 'dist/node', cloudflare: 'dist/workers' } as const;
@@ -29,10 +29,11 @@ if (mistakes) {
   process.exit(1);
 }
 rmSync(out, { recursive: true, force: true });
+const compression = platform === 'node' ? startPrecompression(`${out}/client`) : null;
 const status = await astro.goOn();
 if (status !== 0) process.exit(status);
-await finishBuild(root, out, process.env.SITE_URL);
-if (platform === 'node') await precompress(`${out}/client`);
+await finishBuild(root, out, process.env.SITE_URL, () => compression?.pagesAreWhole());
+if (compression) await compression.finish();
 else writeHeadersFile(`${out}/client`);
 const proof = readProof(root);
 console.log(
