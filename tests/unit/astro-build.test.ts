@@ -24,7 +24,9 @@ const astroThat = (code: string) =>
 async function shown(work: () => Promise<unknown>): Promise<string> {
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   await work();
-  return write.mock.calls.map(([text]) => String(text)).join('');
+  const text = write.mock.calls.map(([piece]) => String(piece)).join('');
+  write.mockRestore();
+  return text;
 }
 
 describe('Astro, started while the content is checked', () => {
@@ -42,6 +44,18 @@ describe('Astro, started while the content is checked', () => {
     const astro = startAstro(folder, 'node');
     expect(await shown(() => astro.stop())).toBe('');
     expect(existsSync(join(folder, 'dist'))).toBe(false);
+  });
+
+  it('gives memory back at once, unless it is told otherwise', async () => {
+    astroThat('console.log(process.env.MIMALLOC_PURGE_DELAY);');
+    expect(await shown(() => startAstro(folder, 'node').goOn())).toBe('begun\n0\n');
+    vi.stubEnv('MIMALLOC_PURGE_DELAY', '10');
+    expect(await shown(() => startAstro(folder, 'node').goOn())).toBe('begun\n10\n');
+  });
+
+  it('is stopped also where it cannot be started', async () => {
+    vi.stubEnv('PATH', '');
+    await expect(startAstro(folder, 'node').stop()).resolves.toBeUndefined();
   });
 
   it('tells why when it fails, also before it was given the word', async () => {
