@@ -3,6 +3,7 @@
  * Only the two kinds of body that a browser's form sends are read, and never more of them than a form can hold.
  */
 import type { FieldValues } from '../schemas/form-fields.ts';
+import { joined } from './joined.ts';
 
 /**
  * A form that is filled in honestly is below this (forms.md F-16). Above it nothing is accepted, but it is handed back. Counted as
@@ -32,33 +33,12 @@ export function formSource(request: Request): FormSource {
     read: async (limit) => {
       if (Number(request.headers.get('content-length') ?? '0') > limit) return 'too-large';
       try {
-        return await joined(request.body ?? [], limit);
+        return (await joined(request.body ?? [], limit)) ?? 'too-large';
       } catch {
         return 'broken'; // The connection was cut, or the body was shorter than announced.
       }
     },
   };
-}
-
-/** Chunks in one piece. Rejects when the chunks do. */
-async function joined(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer> | 'too-large'> {
-  const kept: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.byteLength;
-    if (size > limit) return 'too-large';
-    kept.push(chunk);
-  }
-  const body = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of kept) {
-    body.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return body;
 }
 
 /** What a form sent. Never throws: a broken body is an answer. */

@@ -14,6 +14,7 @@ const mail: FinishedMail = {
 };
 const key = deliveryKey('notice', 'd1', 1);
 const hour = 60 * 60 * 1000;
+const aboutRecipient = { statusCode: 422, name: 'validation_error', message: 'Invalid `to` field.' };
 const start = Date.parse('2026-03-01T22:10:00Z');
 
 let time: number;
@@ -94,10 +95,23 @@ describe('an answer that was lost after the mail was accepted', () => {
 describe('a mail that does not get through', () => {
   it.each<[string, Fault, object]>([
     ['a server error', answer('500 internal_server_error'), { reason: 'provider-fault', statusCode: 500 }],
-    ['a server error that is only null', { does: 'say', status: 503, body: 'null' }, { reason: 'provider-fault' }],
+    [
+      'a server error that is only null',
+      { does: 'say', status: 503, body: 'null' },
+      { reason: 'provider-fault', statusCode: 503 },
+    ],
+    [
+      'a server error that calls itself a refusal',
+      { does: 'say', status: 500, body: JSON.stringify(aboutRecipient) },
+      { reason: 'provider-fault', statusCode: 500 },
+    ],
+    [
+      'more than any answer is long',
+      { does: 'say', status: 200, body: JSON.stringify({ id: 'a', more: 'x'.repeat(70_000) }) },
+      { reason: 'provider-fault' },
+    ],
     ['a cut connection', { does: 'cut' }, { reason: 'unreachable' }],
-    // The SDK tells of a page it cannot read exactly as of a cut connection. Nor has Resend itself ever said it.
-    ['html with 200', page(200), { reason: 'unreachable' }],
+    ['html with 200', page(200), { reason: 'provider-fault' }],
     ['html with 502', page(502), { reason: 'provider-fault', statusCode: 502 }],
     ['html with 422', page(422), { reason: 'provider-fault', statusCode: 422 }],
     ['an empty 503', { does: 'say', status: 503, body: '' }, { reason: 'provider-fault', statusCode: 503 }],

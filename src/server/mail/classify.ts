@@ -8,8 +8,8 @@
  * | Answer                                                              | Result                       |
  * |---------------------------------------------------------------------|------------------------------|
  * | 2xx with an id                                                      | accepted                     |
- * | 2xx without an id, or with one that is none; no status told         | retry provider-fault         |
- * | none: no network, cut connection, 2xx that the SDK could not read   | retry unreachable            |
+ * | 2xx without an id, with one that is none, or that cannot be read    | retry provider-fault         |
+ * | none: no network, cut connection                                    | retry unreachable            |
  * | 3xx (we do not follow: the mail would go to somebody else)          | retry configuration          |
  * | 400/422 about `from`, the domain or the API key; *_api_key          | retry configuration          |
  * | 401, 402, 403, 404, 405, 451                                        | retry configuration          |
@@ -22,12 +22,11 @@
  * | other 4xx that is not Resend speaking (html, no name)               | retry provider-fault         |
  * | 5xx                                                                 | retry provider-fault         |
  *
- * `retry-after` is heeded wherever it comes. Source: resend.com/docs/api-reference/errors and /rate-limit, and the code of
- * resend 6.38.0, which reports an unreadable 2xx and a cut connection in the very same way. Both are safe to retry.
+ * `retry-after` is heeded wherever it comes. Source: resend.com/docs/api-reference/errors and /rate-limit.
  */
 import type { RetryReason, SendResult } from './port.ts';
 
-/** What the SDK hands back, before anything is believed of it. Header names are in lower case; null: nobody answered. */
+/** What was answered (resend.ts), before anything is believed of it. Header names are in lower case; null: nobody answered. */
 export interface ProviderAnswer {
   data: unknown;
   error: unknown;
@@ -71,7 +70,7 @@ function retryReason(status: number, name: string, message: string): RetryReason
   if (status < 400 || status >= 500) return 'provider-fault';
   if (operatorStatuses.has(status) || name.endsWith('_api_key') || name === 'invalid_from_address')
     return 'configuration';
-  // The SDK says application_error of any 4xx whose body was not JSON.
+  // A 4xx that is not in Resend's words.
   if (name === 'unknown' || name === 'application_error') return 'provider-fault';
   return aboutUs.test(message) ? 'configuration' : null;
 }

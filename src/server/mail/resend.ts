@@ -2,7 +2,8 @@
  * Mail by way of Resend (resend.com). The only file that knows the SDK; it keeps to what Node and Cloudflare Workers share.
  * Open and click tracking is switched off for the domain in Resend's dashboard, and plain text leaves it nothing to rewrite.
  */
-import { classify } from './classify.ts';
+import { joined } from '../joined.ts';
+import { classify, type ProviderAnswer } from './classify.ts';
 import type { DeliveryKey, FinishedMail, MailPort, SendResult } from './port.ts';
 
 export interface ResendMailOptions {
@@ -22,6 +23,9 @@ export function resendMail(options: ResendMailOptions): MailPort {
     send: (mail, key) => withinTime(timeoutMs, (signal) => attempt(options, mail, key, signal)),
   };
 }
+
+/** In bytes, unpacked. What is said of one mail is a few hundred; more than this is no answer, and might be more than we can hold. */
+const longestAnswer = 64 * 1024;
 
 async function attempt(
   { apiKey, baseUrl = 'https://api.resend.com', now }: ResendMailOptions,
@@ -51,9 +55,33 @@ async function resendClient(apiKey: string, baseUrl: string) {
     // Loaded here, so that starting the server does not wait for it.
     const { Resend } = await import('resend');
     const client = new Resend(apiKey.trim(), { baseUrl: baseUrl.replace(/\/+$/, '') });
-    // With RESEND_DEBUG=true it prints whole error objects, and these may quote an address.
-    Object.defineProperty(client, 'logError', { value: () => undefined });
-    return client;
+    // Its own reads an answer to the end, however long, believes the status that stands in it rather than the one it came with,
+    // and with RESEND_DEBUG=true prints whole error objects, which may quote an address.
+    const fetchRequest = (path: string, options: RequestInit) => fetchAnswer(client.baseUrl + path, options);
+    return Object.defineProperty(client, 'fetchRequest', { value: fetchRequest });
+  } catch {
+    return null;
+  }
+}
+
+async function fetchAnswer(address: string, options: RequestInit): Promise<ProviderAnswer> {
+  try {
+    const response = await fetch(address, options);
+    const body = await joined(response.body ?? [], longestAnswer);
+    const said = body && json(new TextDecoder().decode(body));
+    const headers = Object.fromEntries(response.headers);
+    if (response.ok) return { data: said, error: null, headers };
+    return { data: null, error: { ...said, statusCode: response.status }, headers };
+  } catch {
+    return { data: null, error: { statusCode: null }, headers: null };
+  }
+}
+
+/** The object that a text holds; null when it holds none. */
+function json(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
   } catch {
     return null;
   }
