@@ -52,9 +52,32 @@ export async function readForm({ contentType, read }: FormSource): Promise<FormR
   if (body === 'too-large') return { kind: 'refused', status: 413 };
   if (body === 'broken') return { kind: 'refused', status: 400 };
   const entries = kind === 'multipart/form-data' ? await multipartEntries(body, contentType) : urlEncodedEntries(body);
-  if (entries === null) return { kind: 'refused', status: 400 };
+  if (entries === null || wasGarbled(entries, kind === 'multipart/form-data' ? body : plainBytes(body)))
+    return { kind: 'refused', status: 400 };
   const size = kind === 'multipart/form-data' ? body.byteLength : plainSize(entries);
   return { kind: 'fields', values: grouped(entries), tooLarge: size > formLimit };
+}
+
+/** What stands in a text for bytes that are no UTF-8. */
+const notText = '\u{FFFD}';
+
+/** Whether letters were lost when the body was read, as when it was written in Latin-1. We would store something else than was said. */
+function wasGarbled(entries: readonly Entry[], body: Uint8Array): boolean {
+  if (!entries.flat().some((text) => text.includes(notText))) return false;
+  try {
+    // She may have written that sign herself.
+    new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** The bytes of a URL-encoded body, with those that stand as `%C3` put in their places. */
+function plainBytes(body: Uint8Array): Uint8Array {
+  const text = Buffer.from(body).toString('latin1');
+  const plain = text.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(plain, 'latin1');
 }
 
 type Entry = readonly [name: string, value: string];
