@@ -12,7 +12,7 @@ import { norwegianDay } from '../domain/working-days.ts';
 import type { Language } from '../i18n/index.ts';
 import { sql } from './database.ts';
 import { newDelivery } from './deliveries.ts';
-import { fingerprint, open, seal } from './sealing.ts';
+import { fingerprint, type KeyRing, open, seal } from './sealing.ts';
 import type { Services } from './services.ts';
 
 export interface Acceptance {
@@ -58,8 +58,7 @@ export async function accept(
   // The reference comes from the fingerprint, so that the same submission finds its own row without an index of its own.
   // A second try is only for a reference that is taken by another (once in 100 000 when a million are stored) or by one that has been erased.
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    const sameSubmission = fingerprint(`${pageToken}\0${content}`, `submission ${attempt}`, keys);
-    const reference = newReference(chanceFrom(sameSubmission));
+    const { sameSubmission, reference } = namesOf(content, pageToken, attempt, keys);
     try {
       await database.batch([
         sql`INSERT INTO submissions (reference, form, language, received_at, same_submission, answers, recipients, flags, county, synthetic, next_look_at)
@@ -76,6 +75,27 @@ export async function accept(
     if (first?.['same_submission'] === sameSubmission) return { reference, isNew: false };
   }
   throw new Error('No free reference was found');
+}
+
+/** The reference under which this very submission stands in the database already; null when it does not. */
+export async function acceptedAs(
+  submission: Submission,
+  pageToken: string,
+  { database, keys }: Pick<Services, 'database' | 'keys'>,
+): Promise<string | null> {
+  const content = JSON.stringify(submission);
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    const { sameSubmission, reference } = namesOf(content, pageToken, attempt, keys);
+    const [row] = await database.all(sql`SELECT same_submission FROM submissions WHERE reference = ${reference}`);
+    if (!row) return null;
+    if (row['same_submission'] === sameSubmission) return reference;
+  }
+  return null;
+}
+
+function namesOf(content: string, pageToken: string, attempt: number, keys: KeyRing) {
+  const sameSubmission = fingerprint(`${pageToken}\0${content}`, `submission ${attempt}`, keys);
+  return { sameSubmission, reference: newReference(chanceFrom(sameSubmission)) };
 }
 
 /** Whether a reference stands in the database already; then the batch has stored nothing. In SQLite's words, which D1 repeats. */

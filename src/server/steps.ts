@@ -20,7 +20,7 @@ import {
 import { norwegianDay } from '../domain/working-days.ts';
 import type { Language } from '../i18n/index.ts';
 import type { FieldError, FieldValues } from '../schemas/form-fields.ts';
-import { accept } from './accept.ts';
+import { accept, acceptedAs } from './accept.ts';
 import { type AddressAge, shownAddressAge } from './contact-checks.ts';
 import { sql } from './database.ts';
 import { deliverSoon } from './deliver-soon.ts';
@@ -130,9 +130,13 @@ export async function sendStep(
     const services = open();
     const parsed = parseSubmission(form, values, services.facts);
     if (!parsed.ok) return { kind: 'form', status: 422, values, errors: parsed.errors };
-    const retryAfterSeconds = services.limiter.refuse(sender);
-    if (retryAfterSeconds !== null) return { kind: 'too-many', values, token, retryAfterSeconds };
     const submission = parsed.answers;
+    const retryAfterSeconds = services.limiter.refuse(sender);
+    if (retryAfterSeconds !== null) {
+      // Whoever presses twice, or comes back from a receipt that never arrived, has been promised something already.
+      const reference = await acceptedAs(submission, token, services);
+      return reference === null ? { kind: 'too-many', values, token, retryAfterSeconds } : { kind: 'sent', reference };
+    }
     const words = wordsOf(submission);
     const signs = spamSignsOf(submission, words, submitted, services);
     const { reference, isNew } = await accept(submission, { language, pageToken: token, signs }, services);

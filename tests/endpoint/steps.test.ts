@@ -160,6 +160,16 @@ describe('the send step', () => {
     await bench.settle();
   });
 
+  it('leads who sends the same once more to her receipt, however many she has sent', async () => {
+    const bench = someServices({ limiter: senderLimiter({ burst: 1, perHour: 1 }, () => start) });
+    const page = shownBefore(bench, minute);
+    const first = await send(bench, { page });
+    expect([first.kind, await send(bench, { page })]).toEqual(['sent', first]);
+    expect((await send(bench, { page, message: 'Noe annet' })).kind).toBe('too-many');
+    expect(bench.rows('SELECT reference FROM submissions')).toHaveLength(1);
+    await bench.settle();
+  });
+
   it('does not count a form with an error against the sender', async () => {
     const bench = someServices({ limiter: senderLimiter({ burst: 1, perHour: 1 }, () => start) });
     for (let times = 0; times < 5; times += 1)
