@@ -29,6 +29,8 @@ export interface Signs {
   /** When the oldest mail that waits was made; null: none waits. */
   oldestWaiting: number | null;
   matters: readonly Matter[];
+  /** Whether what was last to be stored could be. */
+  isStoring: boolean;
 }
 
 export type HealthState = 'ok' | 'attention' | 'failing';
@@ -37,8 +39,15 @@ const minute = 60_000;
 /** The clock goes round every minute on a server of our own, and every five on Workers. */
 const longestTick = 15 * minute;
 
-/** `failing` only when the service does not do its work: the clock stands still. (A database that does not answer is the other way.) */
-export function healthOf({ now, lastTick, oldestWaiting, matters }: Signs): { state: HealthState; reasons: string[] } {
+/**
+ * `failing` only when the service does not do its work: nothing can be stored, as on a full disk, or the clock stands still. (A
+ * database that does not answer is the third way.)
+ */
+export function healthOf({ now, lastTick, oldestWaiting, matters, isStoring }: Signs): {
+  state: HealthState;
+  reasons: string[];
+} {
+  if (!isStoring) return { state: 'failing', reasons: ['cannot-store'] };
   // A service that has just been set up has had no tick yet. When mail waits for one, it should have.
   const since = lastTick ?? oldestWaiting;
   if (since !== null && now - since > longestTick) return { state: 'failing', reasons: ['clock-stands-still'] };

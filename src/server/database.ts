@@ -23,6 +23,8 @@ export interface Database {
    * for so large a file), ask again. Absent where we have no say over the files.
    */
   overwriteErased?(moment: number): Promise<boolean>;
+  /** Whether the last batch could be stored. The clock tries one each minute. Absent where each request stands alone. */
+  isStoring?(): boolean;
 }
 
 /** The statement `sql` with its values in order: `` sql`SELECT … WHERE id = ${id}` ``. Values never become SQL text. */

@@ -55,6 +55,7 @@ export async function currentHealth(services: HealthServices): Promise<Health> {
     lastTick: known.tick?.at ?? null,
     oldestWaiting: oldest,
     matters,
+    isStoring: database.isStoring?.() ?? true,
   });
   return {
     status: state,

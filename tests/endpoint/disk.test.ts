@@ -2,16 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OutboxGone } from '../../src/platform/node/database.ts';
+import { accept } from '../../src/server/accept.ts';
 import { sql } from '../../src/server/database.ts';
 import { deliverDue } from '../../src/server/deliver.ts';
-import { answerHealth } from '../../src/server/health.ts';
+import { answerHealth, currentHealth } from '../../src/server/health.ts';
 import { formSource } from '../../src/server/read-form.ts';
 import { receiptFor } from '../../src/server/receipts.ts';
 import { sendStep } from '../../src/server/steps.ts';
-import { volunteerForm } from '../support/a-submission.ts';
+import { aSubmission, volunteerForm } from '../support/a-submission.ts';
 import { anAccepted, type Bench, someServices } from '../support/some-services.ts';
 
 /** Another process takes the outbox for so many milliseconds. Resolves when it has it. */
@@ -77,6 +79,7 @@ describe('when another process holds the outbox', () => {
 describe('when the outbox is taken away while it is open', () => {
   it.each([
     ['deleted', (file: string) => unlinkSync(file)],
+    ['its log of changes deleted', (file: string) => unlinkSync(`${file}-wal`)],
     [
       'replaced by a copy',
       (file: string) => {
@@ -91,6 +94,18 @@ describe('when the outbox is taken away while it is open', () => {
     await expect(anAccepted(bench, { message: 'En annen' })).rejects.toThrow(OutboxGone);
     await vi.waitFor(async () => expect((await answerHealth(() => bench.services)).status).toBe(503), 5000);
   });
+
+  it('and only its log of changes is gone, what was promised before is brought to the file in time', async () => {
+    const bench = someServices();
+    const reference = await anAccepted(bench);
+    unlinkSync(join(bench.folder, 'outbox.db-wal'));
+    await expect(anAccepted(bench, { message: 'En annen' })).rejects.toThrow(OutboxGone);
+    // As whoever starts after a power cut finds it.
+    copyFileSync(join(bench.folder, 'outbox.db'), join(bench.folder, 'left.db'));
+    const left = new DatabaseSync(join(bench.folder, 'left.db'));
+    onTestFinished(() => left.close());
+    expect(left.prepare('SELECT reference FROM submissions').all()).toContainEqual({ reference });
+  });
 });
 
 describe('when the disk is full', () => {
@@ -102,11 +117,21 @@ describe('when the disk is full', () => {
     const before = bench.dump();
     await expect(anAccepted(bench, { message: 'a'.repeat(600) })).rejects.toThrow(/full/);
     expect(bench.dump()).toBe(before);
+    expect(await currentHealth(bench.services)).toMatchObject({ status: 'failing', reasons: ['cannot-store'] });
 
     await database.all(sql`PRAGMA max_page_count = 100000`);
     await deliverDue(bench.provider.port, bench.services);
     expect((await receiptFor(first, bench.services))?.progress.state).toBe('sent');
     expect(await anAccepted(bench, { message: 'a'.repeat(600) })).toMatch(/^\w{8}$/);
+    expect((await currentHealth(bench.services)).status).not.toBe('failing');
+  });
+
+  it('the same form twice is no sign of it', async () => {
+    const bench = someServices();
+    const sending = { language: 'nb', pageToken: 'one', signs: [] } as const;
+    for (let times = 0; times < 2; times += 1)
+      await accept(aSubmission({}, bench.services.facts), sending, bench.services);
+    expect((await currentHealth(bench.services)).status).not.toBe('failing');
   });
 
   it('those that come in the same moment are all turned away, or stored whole', async () => {

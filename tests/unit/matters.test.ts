@@ -4,7 +4,7 @@ import { healthOf, isWorthWriting, type Matter, type Signs, trialState } from '.
 const minute = 60_000;
 const hour = 60 * minute;
 const now = Date.parse('2026-09-30T10:00:00Z');
-const well: Signs = { now, lastTick: now - minute, oldestWaiting: null, matters: [] };
+const well: Signs = { now, lastTick: now - minute, oldestWaiting: null, matters: [], isStoring: true };
 const stuck = (about: string): Matter => ({ kind: 'stuck', about });
 const stale: Matter = { kind: 'stale-contact', about: 'national' };
 
@@ -26,6 +26,10 @@ describe('health', () => {
       state: 'failing',
       reasons: ['clock-stands-still'],
     });
+  });
+
+  it('fails at once when nothing can be stored', () => {
+    expect(healthOf({ ...well, isStoring: false })).toEqual({ state: 'failing', reasons: ['cannot-store'] });
   });
 
   it('before the first round only fails when mail has waited for one', () => {

@@ -46,13 +46,20 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
   // From here on we wait between tries instead of inside one, so that a locked file stops nobody else's page.
   sqlite.exec('PRAGMA busy_timeout = 0');
 
-  const opened = statSync(file).ino;
+  // The log of changes beside it holds what is newest. Neither is ever made anew while we have it open.
+  const files = [file, `${file}-wal`].map((path) => ({ path, opened: inode(path) }));
   let lookedAt = 0;
-  /** Throws when the file no longer stands where whoever starts next will look for it. */
+  /** Throws when the files no longer stand where whoever starts next will look for them. */
   const mustBeThere = (): void => {
     lookedAt = Date.now();
-    if (statSync(file, { throwIfNoEntry: false })?.ino !== opened)
-      throw new OutboxGone('The outbox was taken away while the service had it open. Restart the service.');
+    if (files.every(({ path, opened }) => inode(path) === opened)) return;
+    // If only the log is gone, what was promised before can still be brought to the file: we have both open.
+    try {
+      sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // It is told all the same.
+    }
+    throw new OutboxGone('The outbox was taken away while the service had it open. Restart the service.');
   };
   /** What is promised is only believed after a look (commitWaiting); for the rest, one each second will do. */
   const whenFree = async <Result>(work: () => Result): Promise<Result> => {
@@ -77,6 +84,7 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
   const execute = ({ sql, values }: Statement): number => Number(prepare(sql).run(...values).changes);
 
   let waiting: WaitingBatch[] = [];
+  let isStoring = true;
   let rewrittenAt = 0;
 
   return {
@@ -103,6 +111,7 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
       const [cut] = await whenFree(() => sqlite.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all());
       return isDone && cut?.['busy'] === 0;
     },
+    isStoring: () => isStoring,
     close: () => sqlite.close(),
   };
 
@@ -112,12 +121,15 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
     try {
       const outcomes = await untilFree(() => commitTogether(batches));
       mustBeThere();
+      isStoring = true;
       for (const [place, { resolve, reject }] of batches.entries()) {
         const outcome = outcomes[place];
         if (Array.isArray(outcome)) resolve(outcome);
         else reject(outcome);
       }
     } catch (error) {
+      // What a rule of the tables forbids says nothing of the disk.
+      isStoring &&= hasCode(error, [constraint]);
       for (const { reject } of batches) reject(error);
     }
   }
@@ -156,7 +168,7 @@ async function untilFree<Result>(work: () => Result): Promise<Result> {
     try {
       return work();
     } catch (error) {
-      if (!isLocked(error) || Date.now() - since > patience) throw error;
+      if (!hasCode(error, [busy, locked]) || Date.now() - since > patience) throw error;
     }
     await wait(pause);
   }
@@ -168,12 +180,17 @@ function isNight(moment: number): boolean {
 }
 const norwegianHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', hourCycle: 'h23' });
 
-function isLocked(error: unknown): boolean {
+const inode = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino;
+
+/** SQLite's own numbers. */
+const [busy, locked, constraint] = [5, 6, 19];
+
+function hasCode(error: unknown, codes: readonly number[]): boolean {
   return (
     error instanceof Error &&
     'errcode' in error &&
     typeof error.errcode === 'number' &&
-    [5, 6].includes(error.errcode & 0xff)
+    codes.includes(error.errcode & 0xff)
   );
 }
 
