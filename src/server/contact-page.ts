@@ -6,6 +6,7 @@ import { norwegianDay } from '../domain/working-days.ts';
 import { askMoment } from './contact-checks.ts';
 import { sql } from './database.ts';
 import { reportFault } from './fault.ts';
+import { otherMethod } from './other-method.ts';
 import { services as providedServices, type Services } from './services.ts';
 import { deliveryOfToken, tokenHash } from './tokens.ts';
 
@@ -23,6 +24,8 @@ export type ContactAnswer = { status: 200; asked: AskedContact } | { status: 404
 
 /** GET and HEAD only look. POST confirms, and shows the page again by GET. */
 export async function answerContact(request: Request, token: string): Promise<ContactAnswer | Response> {
+  const refused = otherMethod(request, 'button');
+  if (refused) return refused;
   try {
     const services = providedServices();
     const asked = await askedContact(token, services);

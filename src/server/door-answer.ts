@@ -2,6 +2,7 @@
 import { deliverSoon } from './deliver-soon.ts';
 import { actOnDoor, type Door, type DoorAction, doorActions, openDoor } from './doors.ts';
 import { reportFault } from './fault.ts';
+import { otherMethod } from './other-method.ts';
 import { formSource, readForm } from './read-form.ts';
 import { services } from './services.ts';
 
@@ -12,6 +13,8 @@ export const actionField = 'action';
 
 /** GET and HEAD only look. POST does what the pressed button says, and shows the page again by GET. */
 export async function answerDoor(request: Request, token: string): Promise<DoorAnswer | Response> {
+  const refused = otherMethod(request, 'button');
+  if (refused) return refused;
   try {
     const door = await openDoor(token, services());
     if (!door) return { status: 404 };

@@ -14,5 +14,13 @@ export function servedPath(path: string): string {
   return path.replace(/^(\/api\/[a-z-]+)(?=\?|$)/, '$1/');
 }
 
+/** What the pages about a status answer with, also when somebody asks for the page itself; null for every other page. */
+export function ownStatus(path: string): 403 | 404 | 500 | null {
+  const said = /^\/(403|404|500)(?:\.html|\/(?:index\.html)?)$/.exec(path)?.[1];
+  return ([403, 404, 500] as const).find((status) => String(status) === said) ?? null;
+}
+
+export const isApi = (path: string): boolean => path.startsWith('/api/');
+
 /** Addresses of Astro's own, for pictures and parts of pages made on demand. We have neither, and whoever asks gets no work out of us. */
 export const isUnused = (path: string): boolean => /^\/_(?:image|server-islands)(?:\/|$)/.test(path);

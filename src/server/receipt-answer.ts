@@ -2,6 +2,7 @@
 import { parseReference } from '../domain/reference.ts';
 import { deliverSoon } from './deliver-soon.ts';
 import { reportFault } from './fault.ts';
+import { otherMethod } from './other-method.ts';
 import { type Receipt, receiptFor, withdraw } from './receipts.ts';
 import { services } from './services.ts';
 
@@ -12,6 +13,8 @@ export interface ReceiptAnswer {
 
 /** GET shows the receipt. POST (there is one button) withdraws, and sends the visitor back to see that it is so. */
 export async function answerReceipt(request: Request, typed: string): Promise<ReceiptAnswer | Response> {
+  const refused = otherMethod(request, 'button');
+  if (refused) return refused;
   const reference = parseReference(typed);
   if (!reference) return { status: 404, receipt: null };
   const address = `/kvittering/${reference}/`;

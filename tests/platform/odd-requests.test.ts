@@ -90,6 +90,14 @@ describe('a file', () => {
     expect(headers).toContain('cache-control: no-store');
   });
 
+  it.each([
+    ['/403/index.html', 403],
+    ['/404.html', 404],
+    ['/500.html', 500],
+  ])('about a status has that status: %s', async (path, status) => {
+    expect(await of(path)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [\\s\\S]*<h1`));
+  });
+
   it('is known again by whoever kept it, beside others', async () => {
     const etag = /etag: (\S+)/i.exec(await of('/favicon.svg'))?.[1] ?? '';
     for (const known of [etag, `"another", ${etag}`, '*'])

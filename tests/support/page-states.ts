@@ -149,7 +149,7 @@ export const pageStates: Readonly<Record<string, State>> = {
   'waiting times in English': open('/en/bli-ressursvenn/ventetid/'),
   'waiting times, too few': ({ busy }) => ({ server: busy, path: '/bli-ressursvenn/ventetid/', status: 200 }),
   'no such page': open('/finnes-ikke/', 404),
-  'our fault, without more to say': open('/500.html'),
+  'our fault, without more to say': ({ busy }) => ({ server: busy, path: '/500.html', status: 500 }),
   'mailbox, empty': ({ busy }) => ({ server: busy, path: '/postkasse/', status: 200 }),
   'mailbox with mail': open('/postkasse/'),
 };

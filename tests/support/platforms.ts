@@ -26,7 +26,7 @@ export interface Platform {
   sender(number: number): SenderDetails;
 }
 
-const runSecret = 'the-clock-of-the-contract-suite';
+export const runSecret = 'the-clock-of-the-contract-suite';
 const settings = { RUN_SECRET: runSecret, SENDER_LIMIT: 'off' };
 
 const node: Platform = {

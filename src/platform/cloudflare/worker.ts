@@ -10,8 +10,8 @@ import { facts } from '../../facts/index.ts';
 import { securityHeaders } from '../../server/headers.ts';
 import { errorKind, logWithoutServices, quietConsole } from '../../server/log.ts';
 import { clockRound } from '../../server/operation.ts';
-import { isForeignPost } from '../../server/origin.ts';
-import { isUnused, servedPath, withSlash } from '../../server/page-address.ts';
+import { apiKind, isForeignPost } from '../../server/origin.ts';
+import { isApi, isUnused, ownStatus, servedPath, withSlash } from '../../server/page-address.ts';
 import { routePattern } from '../../server/route-pattern.ts';
 import { provideServices } from '../../server/services.ts';
 import type { Bindings } from './bindings.ts';
@@ -59,7 +59,10 @@ export default {
 function asServed(request: Request): Request {
   const { origin, pathname, search } = new URL(request.url);
   const served = servedPath(pathname);
-  return served === pathname ? request : new Request(origin + served + search, request);
+  if (!isApi(served)) return request;
+  const asked = new Request(origin + served + search, request);
+  asked.headers.set('content-type', apiKind);
+  return asked;
 }
 
 /** No form of ours comes near this; whoever sends more may see the connection cut. */
@@ -85,15 +88,16 @@ async function answer(request: Request, bindings: Bindings, context: unknown): P
     const page = await bindings.ASSETS.fetch(`${origin}/404.html`);
     return new Response(page.body, { status: 404, headers: page.headers });
   }
+  const status = ownStatus(pathname);
+  if (status !== null) {
+    const page = await bindings.ASSETS.fetch(`${origin}${pathname}`);
+    return new Response(page.body, { status, headers: page.headers });
+  }
   const slashed = withSlash(pathname);
   if (slashed) return new Response(null, { status: 308, headers: { Location: slashed } });
-  const said = {
-    origin: request.headers.get('origin'),
-    contentType: request.headers.get('content-type'),
-    fetchSite: request.headers.get('sec-fetch-site'),
-  };
+  const said = { origin: request.headers.get('origin'), fetchSite: request.headers.get('sec-fetch-site') };
   // Cloudflare ends TLS itself, so the address it hands us is the one that was asked for.
-  if (isForeignPost(method, said, origin)) {
+  if (isForeignPost(method, pathname, said, origin)) {
     const page = await bindings.ASSETS.fetch(`${origin}/403/`);
     return new Response(page.body, { status: 403, headers: page.headers });
   }

@@ -5,8 +5,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { ownScriptSources, securityHeaders } from '../../server/headers.ts';
 import { errorKind, type Log } from '../../server/log.ts';
-import { isForeignPost } from '../../server/origin.ts';
-import { isUnused, servedPath, withSlash } from '../../server/page-address.ts';
+import { apiKind, isForeignPost } from '../../server/origin.ts';
+import { isApi, isUnused, ownStatus, servedPath, withSlash } from '../../server/page-address.ts';
 import { routePattern } from '../../server/route-pattern.ts';
 import { isSend, quickSend } from './quick-send.ts';
 import { staticFiles } from './static-files.ts';
@@ -37,6 +37,7 @@ const connectionsCheckingInterval = 2000;
 export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebServerOptions): Server {
   const page = (path: string) => readFileSync(join(folder, path));
   const [notFound, forbidden, fault] = [page('404.html'), page('403/index.html'), page('500.html')];
+  const statusPages = { 403: forbidden, 404: notFound, 500: fault };
   const headers = Object.entries(securityHeaders(scriptHash));
   const ownHeaders = new Map(
     Object.keys(ownScriptSources).map((path) => [path, Object.entries(securityHeaders(scriptHash, path))]),
@@ -81,6 +82,8 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
     if (!isLook(request)) return sendNothing(response, 405, { Allow: 'GET, HEAD' });
     // Static reading is not logged: who reads what is nobody's business.
     dress(response, path);
+    const status = ownStatus(path);
+    if (status !== null) return sendPage(response, status, statusPages[status]);
     await files.serve(request, response, file);
   }
 
@@ -106,9 +109,11 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
     });
     const isForeign = isForeignPost(
       request.method ?? 'GET',
+      path,
       originOf(request),
       siteUrl?.origin ?? `http://${request.headers.host}`,
     );
+    if (isApi(path)) request.headers['content-type'] = apiKind;
     const sender = senderOf(request, siteUrl?.protocol === 'https:');
     const sendAnswer = isForeign ? null : await quickSend(path, request, sender);
     if (sendAnswer?.outcome.kind === 'sent') {
@@ -155,7 +160,6 @@ function originOf({ headers }: IncomingMessage) {
   const fetchSite = headers['sec-fetch-site'];
   return {
     origin: headers.origin ?? null,
-    contentType: headers['content-type'] ?? null,
     fetchSite: typeof fetchSite === 'string' ? fetchSite : null,
   };
 }
