@@ -14,6 +14,8 @@ export interface Settings {
   port: number;
   dataDir: string;
   transport: 'mailbox' | 'resend';
+  /** Whether the local mailbox is shown to nobody but whoever sits at the machine: it holds the links that open what people wrote. */
+  privateMailbox: boolean;
   resend: ResendSettings | null;
   /** Sender of all mail, «Name <address>» or an address. Neutral: it shows on lock screens. */
   mailFrom: string;
@@ -111,6 +113,7 @@ export function parseSettings(variables: Readonly<Record<string, unknown>>): Set
     port: Number(given.PORT ?? '4321'),
     dataDir: given.DATA_DIR ?? '.data',
     transport,
+    privateMailbox: production,
     resend:
       transport === 'resend' ? { apiKey: given.RESEND_API_KEY ?? '', baseUrl: given.RESEND_BASE_URL ?? null } : null,
     mailFrom: given.MAIL_FROM ?? 'Sanitetskvinnene <ikke-svar@ressursvenn.example>',

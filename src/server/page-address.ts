@@ -20,6 +20,12 @@ export function ownStatus(path: string): 403 | 404 | 500 | null {
   return ([403, 404, 500] as const).find((status) => String(status) === said) ?? null;
 }
 
+/** The local mailbox: everybody's mail, with the links that open what people wrote. */
+export const isMailbox = (path: string): boolean => /^\/postkasse\//.test(path);
+
+/** Whether a host (with its port, if any) is a machine's own name for itself. */
+export const isOwnMachine = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/i.test(host);
+
 export const isApi = (path: string): boolean => path.startsWith('/api/');
 
 /** Addresses of Astro's own, for pictures and parts of pages made on demand. We have neither, and whoever asks gets no work out of us. */

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
 import { newSealingKey } from '../../src/server/sealing.ts';
 import { definitionsOf, headingOf } from '../support/html.ts';
+import { lookAs } from '../support/send-as.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { projectRoot } from '../support/some-facts.ts';
 import { anApplication, doorIn, noticeAbout, visitor } from '../support/visitor.ts';
@@ -132,6 +133,31 @@ describe('another key than the one it sealed with', () => {
     for (const [door, { message }] of [[oldDoor, old] as const, [freshDoor, fresh] as const])
       expect(Object.values(definitionsOf((await visitor(mended.url).get(door)).html))).toContain(message);
     expect(mended.log()).not.toContain('OPERATOR');
+  });
+});
+
+describe('a mailbox in production, which opens every answer,', () => {
+  it('is for whoever sits at the machine, and the operator is told so', async () => {
+    const server = await startServer({
+      env: {
+        ...production,
+        HOST: '127.0.0.1',
+        ALLOW_MAILBOX: '1',
+        SITE_URL: 'http://127.0.0.1:9',
+        SUBMISSION_KEY: newSealingKey(),
+      },
+    });
+    onTestFinished(() => server.stop());
+    const [, port] = /Read it at http:\/\/localhost:(\d+)\/postkasse\//.exec(server.log()) ?? [];
+    const status = async (headers: Record<string, string>, page = '') =>
+      (await lookAs(`http://127.0.0.1:${port}/postkasse/${page}`, headers)).status;
+    for (const page of ['', 'messages.json']) {
+      expect(await status({}, page)).toBe(200);
+      expect(await status({ host: `localhost:${port}` }, page)).toBe(200);
+      expect(await status({ host: 'ressursvenn.example' }, page)).toBe(404);
+      expect(await status({ 'x-forwarded-for': '192.0.2.1' }, page)).toBe(404);
+    }
+    expect(server.log()).toMatch(/^OPERATOR: MAIL_TRANSPORT is mailbox: no mail leaves this machine/m);
   });
 });
 

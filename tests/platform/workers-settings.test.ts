@@ -1,8 +1,9 @@
 /** A Worker whose settings are wrong: the static site stands, nobody's words are lost, and the operator is told which setting. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
 import { headingOf, textOf } from '../support/html.ts';
 import { platforms, type RunningPlatform } from '../support/platforms.ts';
+import { lookAs } from '../support/send-as.ts';
 import { anApplication, formPaths, visitor } from '../support/visitor.ts';
 
 const t = translator('nb');
@@ -45,6 +46,15 @@ describe.each([
 
   it('lets the clock fail where it can be seen', async () => {
     await expect(site?.tick()).rejects.toThrow('The clock answered 500');
+  });
+});
+
+describe('the mailbox', () => {
+  it('is nobody’s where the Worker is reached by a name of its own', async () => {
+    const site = await workers?.start();
+    onTestFinished(() => site?.stop());
+    const status = async (host: string) => (await lookAs(`${site?.url}/postkasse/`, { host })).status;
+    expect([await status(new URL(site?.url ?? '').host), await status('ressursvenn.example')]).toEqual([200, 404]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Posts a form from one network address or another: the limit for each sender goes by that, and by nothing she says herself. */
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { type ClientRequest, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { SenderDetails } from './platforms.ts';
 
@@ -28,6 +28,15 @@ export async function sendAs(
       ...more,
     },
   });
+  return answerTo(asked, body);
+}
+
+/** Looks at an address with headers that `fetch` does not let anybody choose, like `host`. */
+export function lookAs(address: string, headers: Record<string, string>): Promise<PlainAnswer> {
+  return answerTo(request(address, { headers }));
+}
+
+async function answerTo(asked: ClientRequest, body = ''): Promise<PlainAnswer> {
   asked.end(body);
   const [response] = await once(asked, 'response');
   return { status: response.statusCode, headers: response.headers, html: await text(response) };

@@ -31,6 +31,7 @@ describe('the settings', () => {
       port: 4321,
       dataDir: '.data',
       transport: 'mailbox',
+      privateMailbox: false,
       resend: null,
       mailFrom: 'Sanitetskvinnene <ikke-svar@ressursvenn.example>',
       keys: null,

@@ -11,7 +11,15 @@ import { securityHeaders } from '../../server/headers.ts';
 import { errorKind, logWithoutServices, quietConsole } from '../../server/log.ts';
 import { clockRound } from '../../server/operation.ts';
 import { apiKind, isForeignPost } from '../../server/origin.ts';
-import { isApi, isUnused, ownStatus, servedPath, withSlash } from '../../server/page-address.ts';
+import {
+  isApi,
+  isMailbox,
+  isOwnMachine,
+  isUnused,
+  ownStatus,
+  servedPath,
+  withSlash,
+} from '../../server/page-address.ts';
 import { routePattern } from '../../server/route-pattern.ts';
 import { provideServices } from '../../server/services.ts';
 import type { Bindings } from './bindings.ts';
@@ -83,8 +91,9 @@ async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
 
 async function answer(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
   const { method } = request;
-  const { origin, pathname } = new URL(request.url);
-  if (isUnused(pathname)) {
+  const { origin, host, pathname } = new URL(request.url);
+  // Whatever the settings say, a mailbox is for a preview: Cloudflare brings nobody here by such a host.
+  if (isUnused(pathname) || (isMailbox(pathname) && !isOwnMachine(host))) {
     const page = await bindings.ASSETS.fetch(`${origin}/404.html`);
     return new Response(page.body, { status: 404, headers: page.headers });
   }

@@ -40,6 +40,7 @@ export async function start(): Promise<void> {
     onDemand: handler,
     scriptHash: inlineScript.hash,
     siteUrl: settings.siteUrl,
+    privateMailbox: settings.privateMailbox,
     log: services.log,
   });
   warmUp(facts, Date.now());
@@ -49,8 +50,10 @@ export async function start(): Promise<void> {
   const listening = server.address();
   const port = typeof listening === 'object' && listening ? listening.port : settings.port;
   address ||= `http://${settings.host}:${port}`;
+  const mailbox = settings.privateMailbox ? `http://localhost:${port}` : address;
   const clock = startClock(services);
-  greet(address, settings.dataDir, settings.resend === null);
+  greet(address, settings.dataDir, settings.resend ? null : `${mailbox}/postkasse/`);
+  if (settings.privateMailbox && !settings.resend) warnOfMailbox();
   warmUpLater();
 
   const stop = () => {
@@ -83,13 +86,19 @@ function refuseOtherAddress({ siteUrl }: Settings): void {
   );
 }
 
-function greet(address: string, dataDir: string, local: boolean): void {
+function greet(address: string, dataDir: string, mailbox: string | null): void {
   const lines = [
     `Ressursvenn: ${address}`,
-    ...(local ? [`  The local default: mail stays in ${dataDir}/mailbox. Read it at ${address}/postkasse/`] : []),
+    ...(mailbox ? [`  The local default: mail stays in ${dataDir}/mailbox. Read it at ${mailbox}`] : []),
     `  Outbox: ${dataDir}/outbox.db (npm run outbox -- status)`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function warnOfMailbox(): void {
+  process.stderr.write(
+    'OPERATOR: MAIL_TRANSPORT is mailbox: no mail leaves this machine, and nobody is told of what people send. The mailbox opens every answer, so it is shown at localhost alone, and not through a proxy.\n',
+  );
 }
 
 function whyNot(error: unknown): string {

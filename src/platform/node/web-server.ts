@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { ownScriptSources, securityHeaders } from '../../server/headers.ts';
 import { errorKind, type Log } from '../../server/log.ts';
 import { apiKind, isForeignPost } from '../../server/origin.ts';
-import { isApi, isUnused, ownStatus, servedPath, withSlash } from '../../server/page-address.ts';
+import {
+  isApi,
+  isMailbox,
+  isOwnMachine,
+  isUnused,
+  ownStatus,
+  servedPath,
+  withSlash,
+} from '../../server/page-address.ts';
 import { routePattern } from '../../server/route-pattern.ts';
 import { isSend, quickSend } from './quick-send.ts';
 import { staticFiles } from './static-files.ts';
@@ -24,6 +32,8 @@ export interface WebServerOptions {
   scriptHash: string;
   /** Where visitors reach us when a proxy stands in front; null: whatever host they asked for, without TLS. */
   siteUrl: URL | null;
+  /** Whether the mailbox is for this machine alone. */
+  privateMailbox: boolean;
   log: Log;
 }
 
@@ -34,7 +44,7 @@ const requestTimeout = 30_000;
 /** How often that is looked at. By itself, Node looks every half minute. */
 const connectionsCheckingInterval = 2000;
 
-export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebServerOptions): Server {
+export function webServer({ folder, onDemand, scriptHash, siteUrl, privateMailbox, log }: WebServerOptions): Server {
   const page = (path: string) => readFileSync(join(folder, path));
   const [notFound, forbidden, fault] = [page('404.html'), page('403/index.html'), page('500.html')];
   const statusPages = { 403: forbidden, 404: notFound, 500: fault };
@@ -70,7 +80,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, log }: WebSer
     if (!hasHost(request)) return sendNothing(response, 400, { Connection: 'close' });
     request.url = servedPath(request.url ?? '/');
     const path = pathOf(request);
-    if (path === null || isUnused(path)) {
+    if (path === null || isUnused(path) || (privateMailbox && isMailbox(path) && !isFromHere(request))) {
       dress(response, path);
       return sendPage(response, 404, notFound);
     }
@@ -141,6 +151,12 @@ function senderOf({ headers, socket }: IncomingMessage, behindProxy: boolean): s
 
 /** Some proxies write the port too, which is another for each connection: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
 const withoutPort = (address: string): string => address.replace(/^\[([^\]]*)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2');
+
+/** Whether somebody at this machine asks, and not a proxy for somebody else. */
+function isFromHere({ headers, socket }: IncomingMessage): boolean {
+  const isHere = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '');
+  return isHere && isOwnMachine(headers.host ?? '') && !headers['x-forwarded-for'] && !headers.forwarded;
+}
 
 const isLook = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
 
