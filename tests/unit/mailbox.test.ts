@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileMailbox, MailboxError } from '../../src/platform/node/mailbox.ts';
 import { deliveryKey, type FinishedMail } from '../../src/server/mail/port.ts';
+import { projectRoot } from '../support/some-facts.ts';
 
 const mail: FinishedMail = {
   from: 'Ressursvenn <post@ressursvenn.example>',
@@ -47,6 +49,15 @@ describe('the local mailbox', () => {
     }
     const subjects = (await mailbox.messages()).map(({ subject }) => subject);
     expect(subjects).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((n) => `mail ${n}`));
+  });
+
+  it.skipIf(process.platform === 'win32')('is read whole, with more mail in it than files may be open', async () => {
+    const mailbox = fileMailbox(folder);
+    for (let n = 0; n < 300; n += 1) await mailbox.send(mail, deliveryKey('notice', `d${n}`, 1));
+    const source = `import { fileMailbox } from ${JSON.stringify(join(projectRoot, 'src/platform/node/mailbox.ts'))};
+      console.log((await fileMailbox(${JSON.stringify(folder)}).messages()).length);`;
+    const words = ['-c', 'ulimit -n 128; exec "$@"', 'sh', process.execPath, '--input-type=module', '-e', source];
+    expect(execFileSync('/bin/sh', words, { encoding: 'utf8', cwd: projectRoot })).toBe('300\n');
   });
 
   it('can be read by its owner only, for it holds what the real ones hold', async () => {

@@ -25,6 +25,9 @@ export class MailboxError extends Error {
   override name = 'MailboxError';
 }
 
+/** Files read at once. A system lets a process have some hundred or thousand open, and a rehearsal may bring more mail than that. */
+const mostOpen = 64;
+
 /** A mailbox in `folder`, which is made with the first mail. Its `messages` throws MailboxError when a file is not a message. `now` is milliseconds since 1970. */
 export function fileMailbox(folder: string, now: () => number = Date.now): Mailbox {
   let arrivals = 0;
@@ -41,7 +44,10 @@ export function fileMailbox(folder: string, now: () => number = Date.now): Mailb
       }
     },
     async messages() {
-      const all = await Promise.all((await messageFiles(folder)).map(readMessage));
+      const files = await messageFiles(folder);
+      const all: MailboxMessage[] = [];
+      for (let at = 0; at < files.length; at += mostOpen)
+        all.push(...(await Promise.all(files.slice(at, at + mostOpen).map(readMessage))));
       return all.sort((a, b) => (a.id < b.id ? -1 : 1));
     },
   };
