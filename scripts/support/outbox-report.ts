@@ -59,7 +59,17 @@ export function outboxReport(status: OutboxStatus, keys: readonly ForeignSeal[] 
 }
 
 function section(heading: string, lines: readonly string[]): string {
-  return [heading, ...lines.map((line) => `  ${line}`)].join('\n');
+  return [heading, ...listed(lines)].join('\n');
+}
+
+/** More than this nobody reads, and a terminal shows the end of it alone. */
+const mostLines = 100;
+
+/** The lines of a list, indented; of a long one the first, and how many more there are. */
+export function listed(lines: readonly string[]): string[] {
+  const more = lines.length - mostLines;
+  const shown = lines.slice(0, mostLines).map((line) => `  ${line}`);
+  return more > 0 ? [...shown, `  … and ${more} more`] : shown;
 }
 
 function keyHeading(keys: readonly ForeignSeal[] | null): string {

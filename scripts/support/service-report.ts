@@ -1,6 +1,7 @@
 /** Home of the service's health in words, for a terminal: the clock, what needs a human, erasure, the daily trial. */
 import type { Matter } from '../../src/domain/matters.ts';
 import type { Health } from '../../src/server/health.ts';
+import { listed } from './outbox-report.ts';
 
 /** `shown` writes a moment (ISO 8601) as the rest of the report does. */
 export function serviceReport(health: Health, matters: readonly Matter[], shown: (moment: string) => string): string {
@@ -14,7 +15,7 @@ export function serviceReport(health: Health, matters: readonly Matter[], shown:
     `  daily trial: ${trial.state}, last arrived ${when(trial.lastArrived)}`,
     '',
     `Needs a human: ${matters.length}`,
-    ...matters.map(({ kind, about }) => `  ${[kind, about].filter((word) => word !== '').join(' ')}`),
+    ...listed(matters.map(({ kind, about }) => [kind, about].filter((word) => word !== '').join(' '))),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outboxReport } from '../../scripts/support/outbox-report.ts';
+import { listed, outboxReport } from '../../scripts/support/outbox-report.ts';
 import { deliverDue } from '../../src/server/deliver.ts';
 import { actOnDoor, openDoor } from '../../src/server/doors.ts';
 import { withdraw } from '../../src/server/receipts.ts';
@@ -156,6 +156,16 @@ describe('the status of the outbox', () => {
     ]);
     expect(await foreignSeals(database, [...bench.services.keys, ...keys])).toEqual([]);
   });
+});
+
+it('a list that nobody reads to its end says how long it is', () => {
+  const matters = Array.from({ length: 103 }, (_, at) => `A${at}`);
+  expect([listed(matters).length, listed(matters).at(-2), listed(matters).at(-1)]).toEqual([
+    101,
+    '  A99',
+    '  … and 3 more',
+  ]);
+  expect(listed(matters.slice(0, 100))).toHaveLength(100);
 });
 
 it('the report has every part of it, and nothing of anybody', async () => {
