@@ -3,7 +3,7 @@
  * holds what was erased: SQLite leaves pieces of moved rows in the unused part of a page, also with `secure_delete`.
  */
 import { type Database, type Statement, sql } from './database.ts';
-import { type Marks, mark, marks } from './marks.ts';
+import { type Marks, mark, marks, strayTime } from './marks.ts';
 import type { Services } from './services.ts';
 
 export interface ErasureRecord {
@@ -35,14 +35,16 @@ export async function erasureRecord(database: Database): Promise<ErasureRecord> 
 export function countErasure(reference: string, moment: number): Statement {
   return sql`INSERT INTO marks (name, at, count)
     SELECT 'erased', ${moment}, 1 FROM submissions WHERE reference = ${reference} AND erased_at IS NULL AND synthetic = 0
-    ON CONFLICT (name) DO UPDATE SET at = max(at, excluded.at), count = count + 1`;
+    ON CONFLICT (name) DO UPDATE SET count = count + 1,
+      at = CASE WHEN at > ${moment + strayTime} THEN excluded.at ELSE max(at, excluded.at) END`;
 }
 
 /** Has the file overwritten, when something was erased since it last was. What is cut short is done again. */
 export async function overwriteErased({ database, now }: Pick<Services, 'database' | 'now'>, known: Marks) {
   const { erased, overwritten } = known;
   const moment = now();
-  if (!database.overwriteErased || !erased || (overwritten && overwritten.at > erased.at)) return;
+  const isDone = erased && overwritten && overwritten.at > erased.at && overwritten.at <= moment + strayTime;
+  if (!database.overwriteErased || !erased || isDone) return;
   // Strictly later than the erasure: another may fall in the same millisecond.
   if (moment > erased.at && (await database.overwriteErased(moment)))
     await database.batch([mark('overwritten', moment)]);

@@ -90,7 +90,7 @@ async function lookAfterTrials(services: Services): Promise<void> {
     const arrivedAt = opens(row, services) ? row.arrived_at : null;
     if (arrivedAt === null && now() - row.received_at <= longestWait) continue;
     await database.batch([
-      ...(arrivedAt === null ? [] : [mark('heartbeat-arrived', arrivedAt)]),
+      ...(arrivedAt === null ? [] : [mark('heartbeat-arrived', arrivedAt, null, now())]),
       ...eraseStatements(row.reference, now(), { withdrawn: false }),
     ]);
   }

@@ -31,8 +31,12 @@ export async function marks(database: Database): Promise<Marks> {
   return Object.fromEntries(known.map((mark) => [mark.name, mark]));
 }
 
-/** The statement that writes down that it happened at `at` (milliseconds since 1970). A later time is never put back. */
-export function mark(name: MarkName, at: number, note: string | null = null): Statement {
+/** Two processes' clocks are no further apart. A time that lies further ahead was written down while the clock was wrong. */
+export const strayTime = 60_000;
+
+/** The statement that writes down that it happened at `at` (milliseconds since 1970). A later time is put back only if it has yet to come. */
+export function mark(name: MarkName, at: number, note: string | null = null, now = at): Statement {
   return sql`INSERT INTO marks (name, at, count, note) VALUES (${name}, ${at}, 1, ${note})
-    ON CONFLICT (name) DO UPDATE SET at = excluded.at, count = count + 1, note = excluded.note WHERE excluded.at >= at`;
+    ON CONFLICT (name) DO UPDATE SET at = excluded.at, count = count + 1, note = excluded.note
+    WHERE excluded.at >= at OR at > ${now + strayTime}`;
 }

@@ -11,7 +11,7 @@ import { marks } from '../../src/server/marks.ts';
 import { operate } from '../../src/server/operation.ts';
 import { withdraw } from '../../src/server/receipts.ts';
 import { timeout } from '../support/a-provider.ts';
-import { anAccepted, type Bench, minute, someServices, start } from '../support/some-services.ts';
+import { anAccepted, type Bench, hour, minute, someServices, start } from '../support/some-services.ts';
 
 const bytesOf = ({ folder }: Bench): Buffer =>
   Buffer.concat(
@@ -102,6 +102,20 @@ describe('overwriting', () => {
     await operate(bench.services);
     const bytes = bytesOf(bench);
     expect(texts.filter((text) => bytes.includes(text))).toEqual([]);
+  });
+
+  it('follows one also when the clock was a year ahead, and something was erased then', async () => {
+    const bench = someServices();
+    const withdrawn = async () => {
+      await withdraw(await anAccepted(bench), bench.services);
+      bench.clock.now += minute;
+      await operate(bench.services);
+      return (await marks(bench.services.database)).overwritten?.at;
+    };
+    bench.clock.now = start + 365 * 24 * hour;
+    expect(await withdrawn()).toBe(bench.clock.now);
+    bench.clock.now = start;
+    expect(await withdrawn()).toBe(bench.clock.now);
   });
 
   it('is done once for what was erased, and again when it was cut short', async () => {

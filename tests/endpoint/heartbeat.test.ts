@@ -121,6 +121,15 @@ describe('health', () => {
     expect(await currentHealth(bench.services)).toMatchObject({ status: 'failing', reasons: ['clock-stands-still'] });
   });
 
+  it('is no wiser by a time when the clock was a year ahead', async () => {
+    const bench = someServices();
+    await tickAt(bench, start + 365 * 24 * hour);
+    await tickAt(bench, start);
+    expect((await currentHealth(bench.services)).clock.lastTick).toBe(new Date(start).toISOString());
+    bench.clock.now += 16 * minute;
+    expect((await currentHealth(bench.services)).status).toBe('failing');
+  });
+
   it('says that the provider is silent, and for how long mail has waited', async () => {
     const bench = someServices();
     await anAccepted(bench);
