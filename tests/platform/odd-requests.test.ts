@@ -1,10 +1,13 @@
 /** Requests that no browser makes, on Node, where one bad answer would take the whole site with it. */
 import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildInlineScript } from '../../scripts/vite/inline-script.ts';
+import { webServer } from '../../src/platform/node/web-server.ts';
 import { securityHeaders } from '../../src/server/headers.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { projectRoot } from '../support/some-facts.ts';
 import { visitor } from '../support/visitor.ts';
 
 let site: RunningServer;
@@ -44,6 +47,28 @@ describe('a range of a file', () => {
       expect([asked.status, asked.html]).toEqual([200, whole.html]);
     }
   });
+});
+
+it('a body gets no longer to arrive than a whole request may take', () => {
+  const folder = join(projectRoot, 'dist/node/client');
+  const nothing = () => undefined;
+  const rest = { onDemand: nothing, scriptHash: '', siteUrl: null, privateMailbox: false, log: nothing };
+  const { headersTimeout, requestTimeout } = webServer({ folder, ...rest });
+  expect(Math.max(headersTimeout, requestTimeout)).toBe(30_000);
+});
+
+it('a request that never ends keeps nobody from stopping the service', async () => {
+  const server = await startServer({ env: { HOST: '127.0.0.1' } });
+  onTestFinished(() => server.kill());
+  const { hostname, port } = new URL(server.url);
+  const socket = connect({ host: hostname, port: Number(port) }).on('error', () => undefined);
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  socket.write('POST /finn/svar/ HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\na');
+  // Answered before it, so it has been heard.
+  expect((await visitor(server.url).get('/hjelp/')).status).toBe(200);
+  await server.stop();
 });
 
 describe('what is no HTTP', () => {

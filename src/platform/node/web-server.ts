@@ -56,14 +56,15 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, privateMailbo
   const files = staticFiles(folder);
 
   // We ask for the host ourselves: Node's own refusal would go out without our headers.
-  const server = createServer({ requireHostHeader: false, connectionsCheckingInterval }, (request, response) => {
+  // Both times, since Node gives the longer of the two to the body, whichever it was meant for.
+  const times = { connectionsCheckingInterval, headersTimeout: requestTimeout, requestTimeout };
+  const server = createServer({ requireHostHeader: false, ...times }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       log({ event: 'fault', outcome: 'answer', reason: errorKind(error) });
       if (response.headersSent) response.destroy();
       else sendPage(response, 500, fault);
     });
   });
-  server.requestTimeout = requestTimeout;
   // Whoever expects something else than `100-continue`. Node's own answer would go out without our headers.
   server.on('checkExpectation', (_, response) => sendNothing(response, 417));
   server.on('clientError', (error, socket) => {
