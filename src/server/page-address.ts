@@ -28,5 +28,8 @@ export const isOwnMachine = (host: string): boolean => /^(?:localhost|127(?:\.\d
 
 export const isApi = (path: string): boolean => path.startsWith('/api/');
 
+/** Where a scheduler asks for a round of the clock. */
+export const clockPath = '/api/run/';
+
 /** Addresses of Astro's own, for pictures and parts of pages made on demand. We have neither, and whoever asks gets no work out of us. */
 export const isUnused = (path: string): boolean => /^\/_(?:image|server-islands)(?:\/|$)/.test(path);

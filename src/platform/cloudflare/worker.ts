@@ -12,6 +12,7 @@ import { errorKind, logWithoutServices, quietConsole } from '../../server/log.ts
 import { clockRound } from '../../server/operation.ts';
 import { apiKind, isForeignPost } from '../../server/origin.ts';
 import {
+  clockPath,
   isApi,
   isMailbox,
   isOwnMachine,
@@ -69,7 +70,7 @@ function asServed(request: Request): Request {
   const served = servedPath(pathname);
   if (!isApi(served)) return request;
   const asked = new Request(origin + served + search, request);
-  asked.headers.set('content-type', apiKind);
+  if (served === clockPath) asked.headers.set('content-type', apiKind);
   return asked;
 }
 
@@ -104,7 +105,11 @@ async function answer(request: Request, bindings: Bindings, context: unknown): P
   }
   const slashed = withSlash(pathname);
   if (slashed) return new Response(null, { status: 308, headers: { Location: slashed } });
-  const said = { origin: request.headers.get('origin'), fetchSite: request.headers.get('sec-fetch-site') };
+  const said = {
+    origin: request.headers.get('origin'),
+    contentType: request.headers.get('content-type'),
+    fetchSite: request.headers.get('sec-fetch-site'),
+  };
   // Cloudflare ends TLS itself, so the address it hands us is the one that was asked for.
   if (isForeignPost(method, pathname, said, origin)) {
     const page = await bindings.ASSETS.fetch(`${origin}/403/`);

@@ -7,7 +7,7 @@ import { ownScriptSources, securityHeaders } from '../../server/headers.ts';
 import { errorKind, type Log } from '../../server/log.ts';
 import { apiKind, isForeignPost } from '../../server/origin.ts';
 import {
-  isApi,
+  clockPath,
   isMailbox,
   isOwnMachine,
   isUnused,
@@ -124,7 +124,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, privateMailbo
       originOf(request),
       siteUrl?.origin ?? `http://${request.headers.host}`,
     );
-    if (isApi(path)) request.headers['content-type'] = apiKind;
+    if (path === clockPath) request.headers['content-type'] = apiKind;
     const sender = senderOf(request, siteUrl?.protocol === 'https:');
     const sendAnswer = isForeign ? null : await quickSend(path, request, sender);
     if (sendAnswer?.outcome.kind === 'sent') {
@@ -177,6 +177,7 @@ function originOf({ headers }: IncomingMessage) {
   const fetchSite = headers['sec-fetch-site'];
   return {
     origin: headers.origin ?? null,
+    contentType: headers['content-type'] ?? null,
     fetchSite: typeof fetchSite === 'string' ? fetchSite : null,
   };
 }
