@@ -19,7 +19,7 @@ const norwegian: readonly Banned[] = [
   { words: /(?:100|hundre)\s*(?:%|prosent)\s+(?:trygg|sikker|anonym)/iu, instead: promise },
   {
     words: word(
-      '(?:hei?lt|fullstendig|fullstendi[gk]|totalt|heilt ut) (?:trygg\\w*|anonymt?)|hei?lt sikker\\w*|sporløst?|sporlaust?|ingen (?:kan|får|vil) (?:se|sjå|vite|vete|spore)|(?:vi|me) garanterer|(?:garantert|garantere) (?:trygg|anonym|sikker)\\w*',
+      '(?:hei?lt|fullstendig|fullstendi[gk]|totalt|heilt ut) (?:trygg\\w*|trygt|anonymt?)|hei?lt sikker\\w*|sporløst?|sporlaust?|(?:ingen|ingen andre) (?:kan|får|vil) (?:(?:noen gang|nokon gong) )?(?:se|sjå|vite|vete|spore)|(?:umulig|umogleg) å (?:spore|oppdage)|kan (?:ikke|ikkje) (?:spores|sporast|oppdages|oppdagast)|(?:vi|me) garanterer|(?:garantert|garantere) (?:trygg|anonym|sikker)\\w*',
     ),
     instead: promise,
   },
@@ -42,13 +42,14 @@ const norwegian: readonly Banned[] = [
     words: word('alle kvinner på krisesenter\\w*'),
     instead: 'Fafo skriver om unge voksne som har brutt med familien. Skriv hvem funnet gjelder',
   },
+  { words: /[„”]/u, instead: 'Norsk skriver « »' },
 ];
 
 const english: readonly Banned[] = [
   { words: /(?:100|a hundred|one hundred)\s*(?:%|per ?cent)\s+(?:safe|secure|anonymous)/iu, instead: promise },
   {
     words: word(
-      '(?:completely|totally|fully|entirely) (?:safe|anonymous)|without a trace|untraceable|no[ -]?(?:one|body) (?:can|will) (?:see|know|trace|track)|guaranteed? (?:safe|safety|anonymous|anonymity)|we guarantee',
+      "(?:completely|totally|fully|entirely) (?:safe|anonymous)|without a trace|untraceable|no[ -]?(?:one|body)(?: else)? (?:can|will)(?: ever)? (?:see|know|trace|track)|(?:cannot|can’t|can't) be (?:seen|traced|tracked|detected)|guaranteed? (?:safe|safety|anonymous|anonymity)|we (?:can )?guarantee",
     ),
     instead: promise,
   },

@@ -12,6 +12,8 @@ export interface Part {
   name: string;
   /** A tag's properties: plain words, null for one without a value, `code` for what stands in braces. */
   properties: readonly { name: string; value: string | null | { code: string } }[];
+  /** A heading's level. */
+  depth: number;
   /** The address of a link or picture. */
   url: string;
   alt: string;
@@ -65,6 +67,7 @@ interface RawNode {
   name?: string | null;
   /** A tag's are a list; other kinds of node have others. */
   attributes?: unknown;
+  depth?: number;
   url?: string;
   alt?: string | null;
   value?: string;
@@ -77,6 +80,7 @@ function partOf(node: RawNode, linesBefore: number): Part {
     line: (node.position?.start.line ?? 1) + linesBefore,
     name: node.name ?? '',
     properties: propertiesOf(node.attributes),
+    depth: node.depth ?? 0,
     url: node.url ?? '',
     alt: node.alt ?? '',
     value: node.value ?? '',
@@ -103,7 +107,7 @@ function piecesOf(part: Part, language: string, isQuoted: boolean): Piece[] {
     return [...own, ...part.parts.flatMap((each) => piecesOf(each, language, inQuote))];
   const text = part.parts.map((each) => readAs(each, language)).join('');
   const kind = kindOf(part, inQuote);
-  const inside = allParts(part.parts).filter(isTag).flatMap(propertyPieces);
+  const inside = allParts(part.parts).flatMap((each) => (isTag(each) ? propertyPieces(each) : altPieces(each)));
   return text.trim() === '' ? inside : [{ line: part.line, text: text.trimEnd(), kind }, ...inside];
 }
 
@@ -120,6 +124,10 @@ function readAs(part: Part, language: string): string {
   if (isTag(part) && part.parts.length === 0) return ' ';
   return part.parts.length > 0 ? part.parts.map((each) => readAs(each, language)).join('') : textOf(part);
 }
+
+/** What stands for a picture is read too, aloud. */
+const altPieces = ({ type, line, alt }: Part): Piece[] =>
+  type === 'image' && alt.trim() !== '' ? [{ line, text: alt, kind: 'text', field: 'alt' }] : [];
 
 function propertyPieces(part: Part): Piece[] {
   return part.properties.flatMap(({ name, value }): Piece[] => {

@@ -2,10 +2,21 @@
 import { allParts } from './body.ts';
 import { at, type Content, type Finding, lineIn, type Piece } from './content-files.ts';
 
-const email = /[\w.+-]+ ?(?:@|\((?:at|krøllalfa|alfakrøll)\)|\[(?:at|krøllalfa|alfakrøll)\]) ?[\w-]+(?:\.[\w-]+)+/i;
+const email =
+  /[\p{L}\d_.+-]+ ?(?:@|\((?:at?|krøllalfa|alfakrøll)\)|\[(?:at?|krøllalfa|alfakrøll)\]| (?:krøllalfa|alfakrøll) ) ?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
 /** Eight digits as Norwegians group them, with or without +47; numbers of other countries begin with + or 00. */
-const phone =
-  /(?<![\d/–+-])(?:(?:\+|00)47[\s.-]?)?(?:\d{8}|\d{2}(?:([ .-])\d{2}){3}|\d{3}[ .-]\d{2}[ .-]\d{3}|\d{5} \d{3}|\d{3} \d{5}|[49]\d{3} \d{4})(?![\d/–-])|(?:\+|(?<!\d)00)(?!47)\d{1,3}(?:[\s.-]?\d{1,4}){3,6}(?!\d)/;
+const phones = [
+  /(?<![\d–+-])(?:(?:\+|00)47[\s.-]?)?(?:\d{2}([ .–-])\d{2}\1\d{2}\1\d{2}|\d{3}[ .-]\d{2}[ .-]\d{3}|\d{5} \d{3}|\d{3} \d{5}|(?!(?:19|20)\d\d )[2-9]\d{3} \d{4})(?!\d|[–-]\d)/,
+  /(?<!\d ?|[–+-])[2-9]\d{2} \d{3} \d{2}(?! ?\d|[–-]\d)/,
+  /(?<![\d/–+-])(?:(?:\+|00)47[\s.-]?)?\d{8}(?![\d/–-])/,
+  /(?:\+|(?<!\d ?)00(?=[1-9]))(?!47)\d{1,3}(?:[\s.-]?\d{1,4}){3,6}(?!\d)/,
+];
+/** Spaces that do not break, and digits of other widths, as one sign each, so that places in the text hold. */
+const plain = (text: string): string =>
+  text
+    .replace(/[^\S\n]/g, ' ')
+    .replace(/\u2011|\u2212/g, '-')
+    .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
 /** A day, or two years, written without anything between. */
 const isDate = (digits: string): boolean =>
@@ -28,13 +39,16 @@ export function contactInProse({ files, translated, words }: Content): Finding[]
 }
 
 function contactsIn(piece: Piece): { text: string; line: number }[] {
-  const found = email.exec(piece.text) ?? phone.exec(piece.text);
-  if (!found || isDate(found[0])) return [];
-  return [{ text: found[0], line: lineIn(piece, found.index) }];
+  const text = plain(piece.text);
+  const [found] = [email, ...phones].flatMap((pattern) => {
+    const match = pattern.exec(text);
+    return match && !isDate(match[0]) ? [match] : [];
+  });
+  return found ? [{ text: found[0], line: lineIn(piece, found.index) }] : [];
 }
 
 function finding(file: string, line: number, contact: string): Finding {
-  const what = /[@(]|\[/.test(contact) ? 'E-postadressen' : 'Telefonnummeret';
+  const what = /[@([]|krøll/.test(contact) ? 'E-postadressen' : 'Telefonnummeret';
   const where = 'content/site.yaml, content/associations/ eller content/help-lines/';
   const text = `${what} ${contact} skal ikke stå i teksten, for der blir det glemt. Legg det i ${where}`;
   return { file, field: at(line), text };

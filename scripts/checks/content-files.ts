@@ -5,6 +5,7 @@ import { isScalar, parseDocument, visit } from 'yaml';
 import { splitFrontMatter, withoutMark } from '../../src/facts/front-matter.ts';
 import type { Facts } from '../../src/facts/load.ts';
 import type { Mistake } from '../../src/facts/mistakes.ts';
+import { plainValue } from '../../src/facts/read.ts';
 import { type Language, languages } from '../../src/i18n/index.ts';
 import { isTranslationLanguage, type TranslationLanguage } from '../../src/schemas/translation.ts';
 import { type Body, readBody } from './body.ts';
@@ -118,7 +119,7 @@ function linksIn({ document, lineAt }: ParsedYaml): Link[] {
 }
 
 function fieldsOf({ document }: ParsedYaml): Readonly<Record<string, unknown>> | null {
-  const value: unknown = document.errors.length > 0 ? null : document.toJS();
+  const value = plainValue(document);
   const isRecord = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null;
   return isRecord(value) ? value : null;
 }
@@ -143,7 +144,7 @@ function readWords(root: string): Words[] {
 /** A YAML file of content/, or nothing where there is none. */
 export function optionalYaml(root: string, file: string): unknown {
   const path = join(root, file);
-  return existsSync(path) ? parseDocument(readFileSync(path, 'utf8')).toJS() : undefined;
+  return existsSync(path) ? plainValue(parseDocument(readFileSync(path, 'utf8'))) : undefined;
 }
 
 export const at = (line: number): string => `linje ${line}`;

@@ -5,6 +5,7 @@ import { bannedClaims } from './banned-claims.ts';
 import { contactInProse } from './contact-in-prose.ts';
 import type { Content, Finding, Rule } from './content-files.ts';
 import { frontMatter } from './front-matter.ts';
+import { headings } from './headings.ts';
 import { leftovers } from './leftovers.ts';
 import { links } from './links.ts';
 import { markup } from './markup.ts';
@@ -27,6 +28,7 @@ const buildRules: readonly Rule[] = [
   references,
   links,
   markup,
+  headings,
   neutralWords,
 ];
 const wordRules: readonly Rule[] = [contactInProse, bannedClaims, leftovers, readability, spelling];

@@ -1,4 +1,5 @@
 /** What is left when a page is not quite done: notes to oneself, titles that browsers cut, a number given to two. */
+import type { Association } from '../../src/schemas/association.ts';
 import type { Content, ContentFile, Finding } from './content-files.ts';
 import { at, lineIn } from './content-files.ts';
 
@@ -10,6 +11,8 @@ export function leftovers({ files, facts }: Content): Finding[] {
     ...files.flatMap((file) => [...notes(file), ...tooLong(file)]),
     ...sharedNumbers(facts),
     ...sharedAddresses(facts),
+    ...sharedBetweenAssociations(facts),
+    ...withoutEffect(facts),
   ];
 }
 
@@ -66,4 +69,36 @@ function sharedAddresses({ associations, site }: Content['facts']): Finding[] {
       return [{ file: `content/associations/${id}.mdx`, field, text }];
     });
   });
+}
+
+/** What is easily left as it was when a file is copied, and what makes a centre's inquiries go to only one of two. */
+function sharedBetweenAssociations({ associations }: Content['facts']): Finding[] {
+  const shared: [string, (one: Association) => string | undefined, string][] = [
+    ['name', ({ name }) => name, 'Navnet'],
+    ['contact.email', ({ contact }) => contact?.email.toLowerCase(), 'Adressen'],
+    ['partnerCrisisCentre.centre', (one) => one.partnerCrisisCentre?.centre, 'Krisesenteret'],
+  ];
+  return shared.flatMap(([field, of, what]) =>
+    associations.flatMap((association, index): Finding[] => {
+      const value = of(association);
+      const first = associations.slice(0, index).find((each) => value !== undefined && of(each) === value);
+      if (!first) return [];
+      const after = field.startsWith('partner') ? `. Henvendelsene fra senteret går til ${first.name}` : '';
+      const text = `${what} står også i content/associations/${first.id}.mdx${after}. Se om det skal være slik`;
+      return [{ file: `content/associations/${association.id}.mdx`, field, text, warning: true }];
+    }),
+  );
+}
+
+/** What is written in good faith, and changes nothing: routing asks a deputy only after a contact, and the last in line always. */
+function withoutEffect({ associations, site }: Content['facts']): Finding[] {
+  const deputies = associations.flatMap(({ id, contact, deputy }): Finding[] => {
+    if (contact !== undefined || deputy === undefined) return [];
+    const text =
+      'Skriv feltet contact også: stedfortrederen får saken etter kontakten. Er det bare én, skriv den som contact';
+    return [{ file: `content/associations/${id}.mdx`, field: 'deputy', text }];
+  });
+  if (site.nationalCoordinator.away === undefined) return deputies;
+  const text = 'Nasjonal koordinator er siste ledd, og får sakene også disse dagene. La noen lese adressen så lenge';
+  return [...deputies, { file: 'content/site.yaml', field: 'nationalCoordinator.away', text, warning: true }];
 }

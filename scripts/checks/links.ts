@@ -19,6 +19,7 @@ export function links(content: Content): Finding[] {
       mistakes(to, known, content, file).map((text) => said(file, line, text)),
     ),
     ...unseen(file),
+    ...unsealed(file),
   ]);
   const translated = content.translated.flatMap((file) => [
     ...linksIn(file).flatMap(({ line, to }) =>
@@ -72,6 +73,12 @@ function deadLink(to: string, path: string, known: readonly string[]): string {
     : 'Skriv adressen til en av sidene våre, med skråstrek først og sist, eller ta bort lenken';
   return `Lenken ${to} leder ingen steder. ${help}`;
 }
+
+/** Anybody on the way can read which page of an http site she opens. Some sites have nothing better. */
+const unsealed = (page: Prose): Finding[] =>
+  linksIn(page)
+    .filter(({ to }) => to.startsWith('http://'))
+    .map(({ line, to }) => ({ ...said(page, line, `Skriv ${to} med https:// hvis det virker`), warning: true }));
 
 /** Links without words, and what was meant for one and is none. */
 function unseen(page: Prose): Finding[] {

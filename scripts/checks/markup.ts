@@ -8,7 +8,10 @@ import { pictureMistakes } from './pictures.ts';
 
 /** HTML that may stand in a text: words in another language or direction, and a new line. The rest is Markdown or a tag of ours. */
 const plainTags = ['span', 'bdi', 'br', 'sup', 'sub'];
-const plainProperties = ['lang', 'dir'];
+const plainProperties: readonly Property[] = [
+  { name: 'lang', isRequired: false, choices: null },
+  { name: 'dir', isRequired: false, choices: ['ltr', 'rtl', 'auto'] },
+];
 
 /** What may stand in the help page in more languages. */
 const inTranslations: Components = new Map([['HelpNumber', [{ name: 'of', isRequired: true, choices: null }]]]);
@@ -41,7 +44,7 @@ function expressionMistakes(code: string): string[] {
 
 function tagMistakes(part: Part, known: Components): string[] {
   const { name } = part;
-  if (plainTags.includes(name)) return propertyMistakes(part, plainProperties.map(optional));
+  if (plainTags.includes(name)) return propertyMistakes(part, plainProperties);
   const properties = known.get(name);
   // Markdown makes links; a tag would go past what the checks know of them.
   if (properties && name !== 'a') return propertyMistakes(part, properties);
@@ -53,8 +56,6 @@ function tagMistakes(part: Part, known: Components): string[] {
   const meant = nearestWord(name, [...known.keys()]);
   return [`Taggen <${name}> finnes ikke${meant ? `. Mente du <${meant}>?` : ' på slike sider. Ta den bort'}`];
 }
-
-const optional = (name: string): Property => ({ name, isRequired: false, choices: null });
 
 function propertyMistakes(part: Part, known: readonly Property[]): string[] {
   const names = known.map(({ name }) => name);
@@ -68,6 +69,8 @@ function propertyMistakes(part: Part, known: readonly Property[]): string[] {
       if (!property) return [unknownProperty(part.name, name, names)];
       if (typeof value !== 'string') return [`Skriv ${name} i <${part.name}> med rette anførselstegn: ${name}="…"`];
       if (value.trim() === '') return [`${name} i <${part.name}> er tomt. Skriv hva det skal stå`];
+      if (/^(?:lang|linkLang)$/.test(name) && !/^[a-z]{2,3}(?:-\w{2,8})*$/.test(value))
+        return [`${name}="${value}" er ikke et språk. Skriv koden, for eksempel en, nn, se eller ar`];
       if (property.choices === null || property.choices.includes(value)) return [];
       // A fact that is not there is told by references.ts, with where it should stand.
       if (part.name === 'Fact') return [];

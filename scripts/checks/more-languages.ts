@@ -12,14 +12,15 @@ const telling: Readonly<Record<TranslationLanguage, RegExp>> = {
 };
 
 /** Without these nothing sound can be shown. */
-export function moreLanguages({ translated, facts }: Content): Finding[] {
+export function moreLanguages({ files, translated, facts }: Content): Finding[] {
   const numbered = facts.helpLines.filter(({ number }) => number !== undefined).map(({ id }) => id);
-  const missing = translated.length > 0 ? firstHelpLines.filter((id) => !numbered.includes(id)) : [];
+  const begins = files.some(({ body }) => allParts(body.parts).some(({ name }) => name === 'FirstNumbers'));
+  const missing = begins || translated.length > 0 ? firstHelpLines.filter((id) => !numbered.includes(id)) : [];
   return [
     ...missing.map((id) => ({
       file: `content/help-lines/${id}.yaml`,
       field: 'number',
-      text: 'Hjelpesidene på andre språk begynner med dette nummeret. Skriv det her',
+      text: 'Hjelpesidene begynner med dette nummeret. Skriv det her',
     })),
     ...translated.flatMap((each) => [...tellingWords(each), ...unknownNumbers(each, numbered)]),
   ];

@@ -1,10 +1,10 @@
 /** Files and texts in content/ that nothing reads, and that their writer believes are on the site. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitFrontMatter } from '../../src/facts/front-matter.ts';
 import { readText } from '../../src/facts/read.ts';
 import { languages } from '../../src/i18n/index.ts';
-import { isTranslationLanguage } from '../../src/schemas/translation.ts';
+import { firstHelpLines, isTranslationLanguage } from '../../src/schemas/translation.ts';
 import { addressOfFile } from '../search/editors-words.ts';
 import { languageCodes, templateAddresses } from './addresses.ts';
 import { at, type Content, type Finding } from './content-files.ts';
@@ -28,7 +28,10 @@ export function unreadFiles({ root, files }: Content): Finding[] {
       .flatMap((file) => unread(file).map((text) => ({ file, field: '', text }))),
     ...all.filter((file) => /\.(?:txt|csv)$/.test(file)).flatMap((file) => encodingMistakes(root, file)),
     ...all.filter((file) => /^content\/associations\/[^/]+\.mdx$/.test(file)).flatMap((file) => textBelow(root, file)),
-    ...(files.length === 0 ? [] : missingPages(files.map(({ file }) => file))),
+    ...missingFiles(
+      root,
+      files.map(({ file }) => file),
+    ),
   ];
 }
 
@@ -47,6 +50,8 @@ function unread(file: string): string[] {
   if (rest.length > 1)
     return [`Flytt filen til content/${folder}/${language}/. I en mappe inni der blir den ikke lest`];
   const [name = ''] = rest;
+  if (/\.(?:hei[cf]|tiff?|bmp|raw|jpe?g|png|webp|avif|gif|svg)$/i.test(name))
+    return ['Bildet kan ikke vises. Lagre det som JPEG, PNG eller WebP, med små bokstaver i navnet: kopper.jpg'];
   if (!name.endsWith('.mdx')) return ['Filnavnet må slutte på .mdx, ellers blir ikke filen lest'];
   if (isTranslationLanguage(language))
     return name === 'hjelp.mdx'
@@ -82,13 +87,21 @@ function textBelow(root: string, file: string): Finding[] {
   return [{ file, field: at(linesBefore + first + 1), text }];
 }
 
-/** Pages that the templates cannot do without. */
-const needed = ['pages/nb/forside', 'research/nb/oversikt'];
+/** Pages that every page leads to, and help lines whose number or address stands on other pages than theirs. */
+const ledTo = 'om bli-ressursvenn for-krisesentre hjelp trygg-pa-nett personvern tilgjengelighet om-nettstedet'
+  .split(' ')
+  .map((name) => `content/pages/nb/${name}.mdx`);
+const quoted = [...firstHelpLines, 'dinutvei'].map((id) => `content/help-lines/${id}.yaml`);
 
-function missingPages(files: readonly string[]): Finding[] {
+/** What the templates cannot do without. */
+function missingFiles(root: string, files: readonly string[]): Finding[] {
+  const isIn = (folder: string) => files.some((file) => file.startsWith(folder));
+  const needed = [
+    ...(isIn('content/pages/') ? ['content/pages/nb/forside.mdx'] : []),
+    ...(isIn('content/research/') ? ['content/research/nb/oversikt.mdx'] : []),
+    ...(ledTo.some((file) => files.includes(file)) ? [...ledTo, ...quoted] : []),
+  ];
   return needed
-    .filter((name) => files.some((file) => file.startsWith(`content/${name.split('/')[0]}/`)))
-    .map((name) => `content/${name}.mdx`)
-    .filter((file) => !files.includes(file))
+    .filter((file) => !existsSync(join(root, file)))
     .map((file) => ({ file, field: '', text: 'Filen mangler, og nettstedet kan ikke bygges uten. Hent den tilbake' }));
 }

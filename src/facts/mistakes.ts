@@ -17,8 +17,10 @@ export class FactsError extends Error {
   readonly mistakes: readonly Mistake[];
 
   constructor(mistakes: readonly Mistake[]) {
-    const heading = mistakes.length === 1 ? 'Det er 1 feil i content/:' : `Det er ${mistakes.length} feil i content/:`;
-    super([heading, ...mistakes.map(inWords)].join('\n'));
+    // Two rules may stumble over the same thing in the same words.
+    const said = [...new Set(mistakes.map(inWords))];
+    const heading = said.length === 1 ? 'Det er 1 feil i content/:' : `Det er ${said.length} feil i content/:`;
+    super([heading, ...said].join('\n'));
     this.name = 'FactsError';
     this.mistakes = mistakes;
   }

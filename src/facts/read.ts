@@ -1,7 +1,7 @@
 /** Reading content files: text in, plain values out. A file that cannot be read as what it should be becomes a mistake with its line. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { splitFrontMatter, withoutMark } from './front-matter.ts';
 import type { Mistake } from './mistakes.ts';
 
@@ -80,15 +80,16 @@ export function idsIn(root: string, folder: string, ending: string): { ids: stri
 function yaml(text: string, file: string, linesBefore: number): Reading {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  if (document.errors.length === 0) {
-    const value: unknown = document.toJS();
+  const wrong = slipsIn(document);
+  if (wrong.length === 0) {
+    const value = plainValue(document);
     return value === null || value === undefined
       ? failed(file, `linje ${linesBefore + 1}`, 'Her står det ingen felter. Skriv dem, eller hent filen tilbake')
       : { ok: true, value };
   }
-  const mistakes = document.errors.map(({ code, pos }) => ({
+  const mistakes = wrong.map(({ code, at }) => ({
     file,
-    field: `linje ${lineCounter.linePos(pos[0]).line + linesBefore}`,
+    field: `linje ${lineCounter.linePos(at).line + linesBefore}`,
     text: yamlText(code),
   }));
   // One slip often makes the parser stumble twice at the same place; the editor needs to hear it once.
@@ -98,8 +99,26 @@ function yaml(text: string, file: string, linesBefore: number): Reading {
   };
 }
 
+/** The parser's errors, and what it would pass over or put elsewhere: a word after `!`, and one text that stands for another (`*`). */
+function slipsIn(document: Document): { code: string; at: number }[] {
+  const found = [...document.errors, ...document.warnings].map(({ code, pos }) => ({ code: String(code), at: pos[0] }));
+  visit(document, {
+    Alias(_, { range }) {
+      found.push({ code: 'ALIAS', at: range?.[0] ?? 0 });
+    },
+  });
+  return found;
+}
+
+/** What stands in a document; null when it cannot be read. */
+export const plainValue = (document: Document): unknown => (slipsIn(document).length > 0 ? null : document.toJS());
+
 function yamlText(code: string): string {
   switch (code) {
+    case 'ALIAS':
+      return 'Teksten begynner med *, som betyr noe særskilt. Sett hele teksten i anførselstegn, eller ta bort tegnet';
+    case 'TAG_RESOLVE_FAILED':
+      return 'Teksten begynner med !, som betyr noe særskilt. Sett hele teksten i anførselstegn, eller ta bort tegnet';
     case 'BAD_INDENT':
       return 'Innrykket stemmer ikke. Felter som hører sammen, skal begynne like langt inne, med mellomrom';
     case 'TAB_AS_INDENT':

@@ -5,14 +5,21 @@ import { PhoneNumber } from './phone-number.ts';
 import { line } from './text.ts';
 
 const emailMessage = 'Skriv e-postadressen slik: navn@eksempel.no';
+/** Mail that a person has for herself; an office has its own domain. */
+const privateMail =
+  /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|proton|protonmail|online|frisurf|start|getmail|broadpark|c2i|tele2|epost|sf-nett|lyse)\.(?:\w+|co\.uk)$/i;
+const privateMessage =
+  'Slike adresser har folk privat. Skriv en adresse som følger rollen, eller ta bort kontakten, så går sakene til neste ledd';
 
 /**
  * A role address that receives submissions. There is no field for a person's name, on purpose: people change, and the addresses that
- * local leaders print on their own pages are private. The schema cannot tell a role address from a private one; the editor must.
+ * local leaders print on their own pages are private. Beyond the mail services that people have at home, the schema cannot tell a role
+ * address from a private one; the editor must.
  */
 export const Contact = z.strictObject({
   email: z
     .email({ error: ({ input }) => (input === undefined || input === null ? undefined : emailMessage) })
+    .refine((email) => !privateMail.test(email), privateMessage)
     .describe(
       'Felles e-postadresse for rollen eller kontoret, aldri en privat adresse. Hit går henvendelsene; uten den går de til neste ledd',
     ),

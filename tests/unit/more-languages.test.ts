@@ -89,7 +89,7 @@ describe('a translation in the check', () => {
     ]);
     content.remove('content/help-lines/ambulanse.yaml');
     expect(said(moreLanguages)).toContain(
-      'content/help-lines/ambulanse.yaml: number: Hjelpesidene på andre språk begynner med dette nummeret. Skriv det her',
+      'content/help-lines/ambulanse.yaml: number: Hjelpesidene begynner med dette nummeret. Skriv det her',
     );
   });
 
