@@ -11,6 +11,12 @@ export interface Article {
   published: string;
 }
 
+/** As many as one page lists, and the feed brings: more would weigh more than a page may. */
+export const perPage = 20;
+
+/** Without language prefix. */
+export const newsPath = (page: number): string => (page === 1 ? '/aktuelt/' : `/aktuelt/side/${page}/`);
+
 export const articlePath = (name: string): string => `/aktuelt/${name}/`;
 
 export async function articlesIn(language: Language): Promise<Article[]> {

@@ -73,5 +73,8 @@ export const research: Readonly<Record<keyof typeof nbResearch, string>> = {
   'news.description': 'News about Ressursvenn and research in the field.',
   'news.lead': 'News about the programme, and about what researchers find.',
   'news.published': 'Published {date}',
+  'news.older': 'Older posts',
+  'news.newer': 'Newer posts',
+  'news.page': 'page {page}',
   'news.feed': 'Follow new posts in a news reader (RSS)',
 };

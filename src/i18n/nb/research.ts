@@ -74,5 +74,8 @@ export const research = {
   'news.description': 'Nytt om Ressursvenn og om forskning på området.',
   'news.lead': 'Nytt om tilbudet, og om det forskere finner ut.',
   'news.published': 'Publisert {date}',
+  'news.older': 'Eldre saker',
+  'news.newer': 'Nyere saker',
+  'news.page': 'side {page}',
   'news.feed': 'Få nye innlegg i en nyhetsleser (RSS)',
 } as const;

@@ -73,5 +73,8 @@ export const research: Readonly<Record<keyof typeof nbResearch, string>> = {
   'news.description': 'Nytt om Ressursvenn og om forsking på området.',
   'news.lead': 'Nytt om tilbodet, og om det forskarar finn ut.',
   'news.published': 'Publisert {date}',
+  'news.older': 'Eldre saker',
+  'news.newer': 'Nyare saker',
+  'news.page': 'side {page}',
   'news.feed': 'Få nye innlegg i ein nyhendelesar (RSS)',
 };

@@ -1,6 +1,6 @@
 /** The news as RSS, one feed a language. */
 import type { APIRoute } from 'astro';
-import { articlesIn } from '../../../components/news/articles.ts';
+import { articlesIn, perPage } from '../../../components/news/articles.ts';
 import { rss } from '../../../domain/feed.ts';
 import { languageOf, localePath, translator } from '../../../i18n/index.ts';
 import { languagePaths } from '../../../i18n/paths.ts';
@@ -20,7 +20,7 @@ export const GET: APIRoute = async ({ params, site, url }) => {
     link: address('/aktuelt/'),
     self: address('/aktuelt/rss.xml'),
     language,
-    items: (await articlesIn(language)).map(({ path, title, lead, published }) => ({
+    items: (await articlesIn(language)).slice(0, perPage).map(({ path, title, lead, published }) => ({
       title,
       link: address(path),
       description: lead,
