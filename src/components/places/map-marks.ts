@@ -9,6 +9,9 @@ export interface Mark {
   shape: MarkShape;
 }
 
+/** As many marks as have room at their full size. */
+export const crowded = 40;
+
 const pointOf: Readonly<Record<string, number[]>> = points;
 
 /** Marks for municipalities, pushed apart until each can be seen: Stavanger and Sandnes are two millimetres from one another. */
