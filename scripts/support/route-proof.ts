@@ -35,14 +35,15 @@ export function waysIn(facts: Facts): Asked[] {
 const volunteerIn = (municipality: string | null): Asked => ({ form: 'volunteer', municipality, crisisCentre: null });
 
 /** Walks through one world. `asked` counts the questions, so that a proof of nothing is seen to be one. */
-export function proveWorld({ name, facts }: World, today: string): { asked: number; gaps: Gap[] } {
-  const choices = [null, 'national', 'an-association-that-is-gone', ...facts.associations.map(({ id }) => id)];
+export function proveWorld({ name, facts, about }: World, today: string): { asked: number; gaps: Gap[] } {
+  const all = ['national', 'an-association-that-is-gone', ...facts.associations.map(({ id }) => id)];
+  const choices = [null, ...(about ?? all)];
   const reachable = contactsInReach(facts, today);
   const gaps: Gap[] = [];
   let asked = 0;
   for (const way of waysIn(facts)) {
     for (const choice of choices) {
-      for (const possibleSpam of [false, true]) {
+      for (const possibleSpam of about ? [false] : [false, true]) {
         const question = { ...way, choice, possibleSpam, today };
         asked += 1;
         for (const text of faults(question, routeFor(question, facts), reachable, facts)) {

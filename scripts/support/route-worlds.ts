@@ -10,6 +10,11 @@ import type { Contact } from '../../src/schemas/contact.ts';
 export interface World {
   name: string;
   facts: Facts;
+  /**
+   * The associations that a change concerns, by id; absent where it concerns all. What is sent to another is answered as in the
+   * world without the change, and to ask it again everywhere would take hours when there are a hundred associations.
+   */
+  about?: readonly string[];
 }
 
 /** Every world that the proof walks through, on a given day (YYYY-MM-DD). */
@@ -61,11 +66,13 @@ function changedContacts({ name, facts }: World, today: string): World[] {
         Object.entries({ missing: () => undefined, away: away(today) }).map(([what, change]) => ({
           name: `${name}, ${association.id}'s ${role} ${what}`,
           facts: mapAssociations(facts, (other) => (other === association ? changed(other, role, change) : other)),
+          about: [association.id],
         })),
       ),
   );
   const ofCounties = facts.site.countyContacts.map((contact) => ({
     name: `${name}, county ${contact.county}'s contact away`,
+    about: facts.associations.filter(({ county }) => county === contact.county).map(({ id }) => id),
     facts: {
       ...facts,
       site: {
@@ -83,6 +90,7 @@ function without({ name, facts }: World, id: string): World {
   return {
     name: `${name}, without ${id}`,
     facts: { ...facts, associations: facts.associations.filter((association) => association.id !== id) },
+    about: [id],
   };
 }
 
