@@ -43,7 +43,6 @@ describe('an inquiry from a crisis centre', () => {
       .evaluateAll((options) => options.map((option) => option.getAttribute('value') ?? ''));
     const centres = listed.filter((id) => id !== '' && id !== 'unlisted');
     expect(centres.toSorted()).toEqual(realFacts.crisisCentres.map(({ id }) => id).toSorted());
-    expect(centres).toHaveLength(43);
 
     const promised: [centre: string, reference: string, mailbox: string][] = [];
     for (const crisisCentre of centres) {

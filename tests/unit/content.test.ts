@@ -40,12 +40,13 @@ describe('the content', () => {
   it('knows where every place in the country is', () => {
     const { municipalities, counties, postalCodes, sharedPostalCodes, retiredPostalCodes, formerMunicipalities } =
       facts.geography;
-    expect(municipalities).toHaveLength(357);
-    expect(counties).toHaveLength(15);
-    expect(Object.keys(postalCodes)).toHaveLength(5122);
-    expect(Object.keys(sharedPostalCodes)).toHaveLength(191);
-    expect(Object.keys(retiredPostalCodes)).toHaveLength(102);
-    expect(formerMunicipalities).toHaveLength(90);
+    // Not how many there are, for borders move and codes come and go: that no list was cut when it was fetched.
+    expect(municipalities.length).toBeGreaterThan(300);
+    expect(counties.length).toBeGreaterThan(10);
+    expect(Object.keys(postalCodes).length).toBeGreaterThan(5000);
+    expect(Object.keys(sharedPostalCodes).length).toBeGreaterThan(100);
+    expect(Object.keys(retiredPostalCodes).length).toBeGreaterThanOrEqual(102);
+    expect(formerMunicipalities.length).toBeGreaterThanOrEqual(90);
   });
 
   it('gives every municipality a postal code that people live under', () => {
