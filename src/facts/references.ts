@@ -99,8 +99,10 @@ function countyContactMistakes({ countyContacts }: Site, places: Places): Mistak
 class Places {
   readonly #municipalities: ReadonlyMap<string, string>;
   readonly #counties: ReadonlySet<string>;
+  readonly #former: Geography['formerMunicipalities'];
 
-  constructor({ municipalities, counties }: Geography) {
+  constructor({ municipalities, counties, formerMunicipalities }: Geography) {
+    this.#former = formerMunicipalities;
     this.#municipalities = new Map(municipalities.map(({ number, name }) => [number, name]));
     this.#counties = new Set(counties.map(({ number }) => number));
   }
@@ -123,7 +125,14 @@ class Places {
       .map((number) => ({
         file,
         field,
-        text: `Kommune ${number} finnes ikke. Skriv et nummer fra content/geography/municipalities.json`,
+        text: this.#noSuchMunicipality(number),
       }));
+  }
+
+  #noSuchMunicipality(number: string): string {
+    const former = this.#former.find(({ numbers }) => numbers.includes(number));
+    if (!former) return `Kommune ${number} finnes ikke. Skriv et nummer fra content/geography/municipalities.json`;
+    const now = former.now.map((each) => `"${each}" (${this.#municipalities.get(each) ?? 'ukjent'})`);
+    return `Kommune ${number} (${former.name}) finnes ikke lenger. Skriv ${now.join(' eller ')}`;
   }
 }

@@ -168,9 +168,10 @@ describe('a file that cannot be read', () => {
 
 describe('what files say about each other', () => {
   it('cannot be a municipality that does not exist', () => {
-    content.replace(oslo, '["0301"]', '["0301", "0302"]');
+    content.replace(oslo, '["0301"]', '["0301", "0302", "0218"]');
     expect(mistakes()).toEqual([
       `${oslo}: linje 5, municipalities: Kommune 0302 finnes ikke. Skriv et nummer fra content/geography/municipalities.json`,
+      `${oslo}: linje 5, municipalities: Kommune 0218 (Aker) finnes ikke lenger. Skriv "0301" (Oslo)`,
     ]);
   });
 
