@@ -4,6 +4,7 @@ import { en } from '../../src/i18n/en.ts';
 import { type Language, languages, translator } from '../../src/i18n/index.ts';
 import { nb } from '../../src/i18n/nb.ts';
 import { nn } from '../../src/i18n/nn.ts';
+import { linkedPath } from '../../src/i18n/paths.ts';
 
 type Texts = Readonly<Record<string, string>>;
 const dictionaries: Record<Language, Texts> = { nb, nn, en };
@@ -120,5 +121,15 @@ function errorCodes(): string[] {
 describe('the errors of the forms', () => {
   it('have a text for every code, and a code for every text', () => {
     expect(Object.keys(nb).filter(isErrorText).sort()).toEqual(errorCodes());
+  });
+});
+
+describe('a link in prose', () => {
+  it('leads to the page in the reader’s language, and to the one file there is', () => {
+    const inNynorsk = ['/om/', '/om/#sammenlign', '/aktuelt/rss.xml', '/brosjyre.pdf', '/forskning/tall.csv'];
+    expect(inNynorsk.map((path) => linkedPath('nn', path))).toEqual([
+      ...['/nn/om/', '/nn/om/#sammenlign', '/nn/aktuelt/rss.xml', '/brosjyre.pdf', '/forskning/tall.csv'],
+    ]);
+    expect(linkedPath('nb', '/om/')).toBe('/om/');
   });
 });
