@@ -5,6 +5,7 @@
  */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { heavyPages, limit } from './bench/page-weight.ts';
 import { contentMistakes } from './checks/before-build.ts';
 import { finishBuild } from './finish-build.ts';
 import { startAstro } from './support/astro-build.ts';
@@ -35,6 +36,11 @@ if (status !== 0) process.exit(status);
 await finishBuild(root, out, process.env.SITE_URL, () => compression?.pagesAreWhole());
 if (compression) await compression.finish();
 else writeHeadersFile(`${out}/client`);
+const heavy = platform === 'node' ? heavyPages() : [];
+for (const { page, bytes } of heavy)
+  console.warn(
+    `${page} er for tung: ${bytes} byte, og grensen er ${limit}. Kort ned teksten, eller del den på to sider.`,
+  );
 const proof = readProof(root);
 console.log(
   proof
