@@ -68,6 +68,7 @@ interface RawNode {
   /** A tag's are a list; other kinds of node have others. */
   attributes?: unknown;
   depth?: number;
+  checked?: boolean | null;
   url?: string;
   alt?: string | null;
   value?: string;
@@ -76,7 +77,8 @@ interface RawNode {
 
 function partOf(node: RawNode, linesBefore: number): Part {
   return {
-    type: node.type,
+    // `- [ ]` is a box to tick.
+    type: typeof node.checked === 'boolean' ? 'task' : node.type,
     line: (node.position?.start.line ?? 1) + linesBefore,
     name: node.name ?? '',
     properties: propertiesOf(node.attributes),

@@ -29,7 +29,17 @@ function bodyMistakes({ file, body }: Prose, known: Components): Finding[] {
   return allParts(body.parts).flatMap((part) => mistakesIn(part, known).map((text) => finding(part.line, text)));
 }
 
+/** Markdown that Astro would show in English, as code, or without what a reader needs. */
+const notHere: Readonly<Record<string, string>> = {
+  blockquote: 'Et sitat må ha en kilde: <Quote text="…" source="Hvem, hvor, når" />',
+  code: 'Linjene mellom ``` blir vist som kode. Ta bort tegnene',
+  footnoteDefinition: 'Fotnoter kan ikke brukes. Skriv det i teksten, eller vis til en kilde med <Cite work="…" />',
+  task: 'Skriv punktet uten [ ]: en rute som ingen kan krysse av i, er til å bli forvirret av',
+};
+
 function mistakesIn(part: Part, known: Components): string[] {
+  const refused = notHere[part.type];
+  if (refused !== undefined) return [refused];
   if (part.type === 'mdxjsEsm') return ['«import» og «export» er kode, og kan ikke stå her. Ta bort linjen'];
   if (part.type.endsWith('Expression')) return expressionMistakes(part.value);
   return isTag(part) ? tagMistakes(part, known) : [];

@@ -29,12 +29,13 @@ function unlike(versions: readonly ContentFile[]): Finding[] {
     const findings: Finding[] = [];
     // What cannot be read has told of itself already.
     if (!each.fields || !original.fields) return findings;
-    if (each.fields['audience'] !== original.fields['audience'])
-      findings.push({
-        file: each.file,
-        field: 'audience',
-        text: `Skriv det samme som på bokmål: ${String(original.fields['audience'])}`,
-      });
+    for (const field of ['audience', 'published'])
+      if (each.fields[field] !== original.fields[field])
+        findings.push({
+          file: each.file,
+          field,
+          text: `Skriv det samme som på bokmål: ${String(original.fields[field])}`,
+        });
     if (!each.body.error && !original.body.error && parts(each) !== parts(original))
       findings.push({
         file: each.file,

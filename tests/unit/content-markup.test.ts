@@ -47,6 +47,10 @@ describe('a tag', () => {
     ['Hei { du', 'Tegnet { blir lest som begynnelsen på kode'],
     ['<!-- til meg selv -->', 'Skriv en kommentar slik: {/* for redaktører */}'],
     ['Hei <3', 'Tegnet < blir lest som begynnelsen på en tagg'],
+    ['> Hun lo', 'Et sitat må ha en kilde'],
+    ['```\nHei\n```', 'blir vist som kode'],
+    ['Hei[^1]\n\n[^1]: Et hint', 'Fotnoter kan ikke brukes'],
+    ['- [ ] Spør', 'Skriv punktet uten [ ]'],
     ['Se <https://snl.no>', 'Skriv lenken slik: [ordene i lenken](https://eksempel.no)'],
   ])('like %s is told', (text, expected) => {
     write(text);
