@@ -8,7 +8,7 @@ const longest = { title: 70, description: 170 };
 
 export function leftovers({ files, facts }: Content): Finding[] {
   return [
-    ...files.flatMap((file) => [...notes(file), ...tooLong(file)]),
+    ...files.flatMap((file) => [...notes(file), ...asItStands(file), ...tooLong(file)]),
     ...sharedNumbers(facts),
     ...sharedAddresses(facts),
     ...sharedBetweenAssociations(facts),
@@ -28,6 +28,34 @@ function notes({ file, pieces }: ContentFile): Finding[] {
           },
         ]
       : [];
+  });
+}
+
+/** What would be read letter by letter: Markdown and tags in a field, and æ, ø and å that a program has read in the wrong encoding. */
+function asItStands({ file, pieces }: ContentFile): Finding[] {
+  return pieces.flatMap((piece): Finding[] => {
+    const [mark] = (piece.field !== undefined && /\*\*|\]\(|<\/?[a-z]/i.exec(piece.text)) || [];
+    const broken = /Ã[\u0080-\u00bf]|â€/.exec(piece.text);
+    return [
+      ...(mark === undefined
+        ? []
+        : [
+            {
+              file,
+              field: at(piece.line),
+              text: `«${mark}» blir vist slik det står her. Ta det bort, eller flytt teksten`,
+            },
+          ]),
+      ...(broken
+        ? [
+            {
+              file,
+              field: at(lineIn(piece, broken.index)),
+              text: `«${broken[0]}» er en bokstav som er lest feil. Skriv ordet på nytt`,
+            },
+          ]
+        : []),
+    ];
   });
 }
 

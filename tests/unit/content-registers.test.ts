@@ -142,3 +142,14 @@ describe('a translation', () => {
     expect(said(translations)).toEqual([]);
   });
 });
+
+describe('a piece of news', () => {
+  it('has one day in all languages', () => {
+    const news = (day: string) => sound('Hei.').replace('audience', `published: "${day}"\naudience`);
+    for (const language of ['nb', 'nn', 'en'])
+      content.write(`content/articles/${language}/sak.mdx`, news(language === 'nn' ? '2026-02-11' : '2026-11-02'));
+    expect(said(translations)).toEqual([
+      'content/articles/nn/sak.mdx: published: Skriv det samme som på bokmål: 2026-11-02',
+    ]);
+  });
+});
