@@ -25,7 +25,7 @@ const parts = new RegExp(`${leftAlone}|([^<]+)`, 'g');
  * browsers know a field by its label.
  */
 const runningText = /<(p|li)(?: class="small")?>[\s\S]*?<\/\1>/g;
-const email = /(?<=[\s(«-])e-post\p{Ll}*(?![^<]*>)/gu;
+const email = /(?<![\p{L}-])(?:\p{Ll}+-)?e-post\p{Ll}*(?![^<]*>)/gu;
 
 /** The same in all that is read on a page. */
 export const pageWithoutBreaks = (html: string): string =>
