@@ -70,6 +70,8 @@ describe.each(Object.keys(pageStates))('%s', (name) => {
     expect([await exitAt('top'), await exitAt('bottom')]).toEqual([exitAsItShouldBe, exitAsItShouldBe]);
     expect(await tooSmall()).toEqual([]);
 
+    // As it comes: farther down, any link may lie half below the head that stays in view, until one scrolls on.
+    await page.evaluate(() => scrollTo(0, 0));
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       for (const width of [360, 1280]) {
