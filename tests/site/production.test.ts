@@ -22,6 +22,7 @@ interface BuiltPage {
   isListed: boolean;
 }
 let pages: BuiltPage[] = [];
+let said = '';
 
 beforeAll(() => {
   copySite(folder);
@@ -36,6 +37,7 @@ beforeAll(() => {
     },
   });
   if (status !== 0) throw new Error(`The build with SITE_URL failed:\n${stdout}\n${stderr}`);
+  said = stdout + stderr;
   pages = globSync('**/*.html', { cwd: client }).map((file) => {
     const html = read(file);
     const head = html.slice(0, html.indexOf('</head>'));
@@ -53,6 +55,10 @@ const listed = () => pages.filter(({ isListed }) => isListed);
 const addressesIn = (xml: string): string[] => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc);
 
 describe('a page built for its own address', () => {
+  it('fits in one round trip with all that it then says to search engines', () => {
+    expect(said.split('\n').filter((line) => line.includes('er for tung'))).toEqual([]);
+  });
+
   it('names that address, whole, and only when it may be listed', () => {
     expect(pages.length).toBeGreaterThan(400);
     expect(

@@ -43,6 +43,16 @@ describe('what a visitor downloads', () => {
     expect(styles.flatMap((css) => css.match(/@import|url\((?!["']?(?:\/_astro\/|data:))[^)]*\)/g) ?? [])).toEqual([]);
   });
 
+  it('holds no kind of component that the style sheets leave out (scripts/vite/trim/selectors.ts)', () => {
+    const look = (html: string) => [
+      ...startTags(html, 'a|button').filter((tag) => attributeOf(tag, 'class')?.split(' ').includes('ds-card')),
+      ...startTags(html, 'caption').filter((tag) => attributeOf(tag, 'data-size')),
+      ...(html.match(/<nav class="ds-breadcrumbs"[^>]*>\s*<(?!ol)\w+/g) ?? []),
+      ...(html.match(/<\w+ class="[^"]*\bds-card\b[^"]*"[^>]*role="button"/g) ?? []),
+    ];
+    expect(complaints(pages, look)).toEqual([]);
+  });
+
   it('runs one inline script, the one that the Content-Security-Policy names', async () => {
     const { html, headers } = await fetchState('recipient’s page, new', servers);
     const policy = headers.get('content-security-policy') ?? '';

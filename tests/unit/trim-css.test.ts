@@ -40,6 +40,15 @@ describe('the trimmed style sheet', () => {
     expect(css).toBe('.a.b{top:0}.a{top:1px}');
   });
 
+  it('drops the kinds of a component that we have none of, wherever they stand', () => {
+    const css = trimmed(
+      '<a class="ds-card ds-breadcrumbs ds-table" data-size="sm"><caption><ol>',
+      '.ds-card:where(a,button){top:0}:is(.ds-card:where(a,button)>a):focus{top:1px}.ds-card{top:2px}' +
+        '.ds-breadcrumbs>:not(ol,ul):before{top:3px}.ds-breadcrumbs>:is(ol,ul){top:4px}[data-size=sm]:is(.ds-table>caption){top:5px}',
+    );
+    expect(css).toBe('.ds-card{top:2px}.ds-breadcrumbs>:is(ol,ul){top:4px}');
+  });
+
   it('drops custom properties and key frames that nothing reads, also when only a dropped property read them', () => {
     const css = trimmed(
       '<p class="a">',
