@@ -13,18 +13,23 @@ export type Components = ReadonlyMap<string, readonly Property[]>;
 
 const components = new URL('../../src/components/', import.meta.url);
 const lists = {
+  home: 'content/home-components.ts',
   pages: 'content/prose-components.ts',
   research: 'research/research-components.ts',
-  articles: 'research/research-components.ts',
 };
 const known = new Map<string, Components>();
 
-/** Tags by name, for the pages of a folder in content/. */
-export function componentsOf(folder: string): Components {
-  const list = folder === 'research' || folder === 'articles' ? lists[folder] : lists.pages;
+/** Tags by name, for a page of a folder in content/. */
+export function componentsOf({ folder, name }: { folder: string; name: string }): Components {
+  const list = lists[kindOf(folder, name)];
   const found = known.get(list) ?? readList(new URL(list, components));
   known.set(list, found);
   return found;
+}
+
+function kindOf(folder: string, name: string): keyof typeof lists {
+  if (folder === 'research' || folder === 'articles') return 'research';
+  return name === 'forside' ? 'home' : 'pages';
 }
 
 /** `export const … = { ...others, Faq, Steps: StepList }`, each name imported from its file. */

@@ -18,7 +18,7 @@ const inTranslations: Components = new Map([['HelpNumber', [{ name: 'of', isRequ
 
 export function markup({ files, translated, root }: Content): Finding[] {
   return [
-    ...files.flatMap((file) => [...bodyMistakes(file, componentsOf(file.folder)), ...pictureMistakes(file, root)]),
+    ...files.flatMap((file) => [...bodyMistakes(file, componentsOf(file)), ...pictureMistakes(file, root)]),
     ...translated.flatMap((file) => [...bodyMistakes(file, inTranslations), ...pictureMistakes(file, root)]),
   ];
 }

@@ -36,7 +36,7 @@ describe('a tag', () => {
     ['<Quote text=”Hei” source=”X” />', 'Anførselstegnene i taggen er ikke rette'],
     ['<Quote text={1} source="X" />', 'Skriv text i <Quote> med rette anførselstegn'],
     ['<Quote text="Hei" source="X" link="Y" />', '«Y» i link må stå ord for ord i source'],
-    ['<Tile art="katt" wall="dis" title="A" text="B" />', 'art="katt" i <Tile> finnes ikke. Velg en av disse: kitchen'],
+    ['<Tiles heading="A" lead="B">\n</Tiles>', 'Taggen <Tiles> finnes ikke på slike sider'],
     ['<div>Hei</div>', 'Taggen <div> kan ikke brukes her'],
     ['<script>alert(1)</script>', 'Taggen <script> kan ikke brukes her'],
     ['<iframe src="https://x.no" />', 'Taggen <iframe> kan ikke brukes her'],
@@ -55,6 +55,13 @@ describe('a tag', () => {
   ])('like %s is told', (text, expected) => {
     write(text);
     expect(said(markup)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it('of the front page is known there, and its words too', () => {
+    write('<Tile art="katt" wall="dis" title="A" text="B" />', 'content/pages/nb/forside.mdx');
+    expect(said(markup)).toEqual([
+      expect.stringContaining('art="katt" i <Tile> finnes ikke. Velg en av disse: kitchen'),
+    ]);
   });
 
   it.each(['<span lang="en">Quick exit</span>', 'Hei<br />du', '{/* til meg selv */}', '<Fact of="minimumAge" />'])(
