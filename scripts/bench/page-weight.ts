@@ -1,7 +1,7 @@
 /** What a first visit to a page weighs on the way: its own HTML, style sheets and scripts, as the server sends them (brotli). */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf, withImports } from '../../tests/support/html.ts';
+import { filesOf, withImports } from '../support/page-files.ts';
 import { root } from '../support/run.ts';
 import { atMost, type Figure } from './figures.ts';
 

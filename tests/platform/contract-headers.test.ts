@@ -1,9 +1,10 @@
 /** Every answer carries the same list of headers, whatever it is an answer to, and nothing that could follow anybody. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesOf } from '../../scripts/support/page-files.ts';
 import { buildInlineScript } from '../../scripts/vite/inline-script.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { securityHeaders } from '../../src/server/headers.ts';
-import { filesOf, formOf, headingOf, textOf } from '../support/html.ts';
+import { formOf, headingOf, textOf } from '../support/html.ts';
 import { platforms, type RunningPlatform } from '../support/platforms.ts';
 import { realFacts } from '../support/some-facts.ts';
 import {

@@ -1,9 +1,10 @@
 /** From the form to a human being who has answered, and every state on the way, for both forms in all three languages. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesOf } from '../../scripts/support/page-files.ts';
 import { shownReference } from '../../src/domain/reference.ts';
 import type { FormName } from '../../src/domain/routing.ts';
 import { type Language, languages, translator } from '../../src/i18n/index.ts';
-import { buttonsOf, definitionsOf, filesOf, headingOf, languageOf, stepsOf, textOf, titleOf } from '../support/html.ts';
+import { buttonsOf, definitionsOf, headingOf, languageOf, stepsOf, textOf, titleOf } from '../support/html.ts';
 import { platforms, type RunningPlatform } from '../support/platforms.ts';
 import { osloReaders } from '../support/real-readers.ts';
 import { realFacts } from '../support/some-facts.ts';

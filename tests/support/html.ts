@@ -28,20 +28,9 @@ export const languageOf = (html: string): string => /<html lang="([^"]*)"/.exec(
 
 export const headingOf = (html: string): string => textOf(/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '');
 
-/** Links to style sheets, scripts and icons of our own: what a browser fetches with the page. */
-export const filesOf = (html: string): string[] =>
-  [...html.matchAll(/<(?:link|script|img)\b[^>]*?\s(?:href|src)="(\/[^"]+)"/g)].flatMap(([, address]) => address ?? []);
-
 /** Scripts that wait until somebody puts the cursor in a form (src/client/on-focus.js). */
 export const waitingScriptsOf = (html: string): string[] =>
   [...html.matchAll(/<template data-script="([^"]+)"><\/template>/g)].flatMap(([, address]) => address ?? []);
-
-/** The addresses of a script and of those that it asks for at once; `read` gives a script's text. */
-export function withImports(address: string, read: (address: string) => string): string[] {
-  const imported = read(address).matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g);
-  const folder = address.slice(0, address.lastIndexOf('/') + 1);
-  return [address, ...[...imported].flatMap(([, name = '']) => withImports(folder + name, read))];
-}
 
 function attribute(tag: string, name: string): string | null {
   const found = new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s/>])`).exec(tag);
