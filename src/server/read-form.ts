@@ -52,7 +52,7 @@ export async function readForm({ contentType, read }: FormSource): Promise<FormR
   if (body === 'too-large') return { kind: 'refused', status: 413 };
   if (body === 'broken') return { kind: 'refused', status: 400 };
   const entries = kind === 'multipart/form-data' ? await multipartEntries(body, contentType) : urlEncodedEntries(body);
-  if (entries === null || wasGarbled(entries, kind === 'multipart/form-data' ? body : plainBytes(body)))
+  if (entries === null || (hasLost(entries) && !isText(kind === 'multipart/form-data' ? body : plainBytes(body))))
     return { kind: 'refused', status: 400 };
   const size = kind === 'multipart/form-data' ? body.byteLength : plainSize(entries);
   return { kind: 'fields', values: grouped(entries), tooLarge: size > formLimit };
@@ -61,15 +61,16 @@ export async function readForm({ contentType, read }: FormSource): Promise<FormR
 /** What stands in a text for bytes that are no UTF-8. */
 const notText = '\u{FFFD}';
 
-/** Whether letters were lost when the body was read, as when it was written in Latin-1. We would store something else than was said. */
-function wasGarbled(entries: readonly Entry[], body: Uint8Array): boolean {
-  if (!entries.flat().some((text) => text.includes(notText))) return false;
+/** Whether letters may have been lost when the body was read, as when it was written in Latin-1: we would store something else than was said. */
+const hasLost = (entries: readonly Entry[]): boolean => entries.flat().some((text) => text.includes(notText));
+
+/** Whether all of it is UTF-8: then she wrote that sign herself. */
+function isText(body: Uint8Array): boolean {
   try {
-    // She may have written that sign herself.
     new TextDecoder('utf-8', { fatal: true }).decode(body);
-    return false;
-  } catch {
     return true;
+  } catch {
+    return false;
   }
 }
 
