@@ -216,10 +216,12 @@ describe('what files say about each other', () => {
     ]);
   });
 
-  it('cannot be waiting times that go backwards', () => {
+  it('cannot be waiting times, or times of keeping, that go backwards', () => {
     content.replace('content/site.yaml', 'deputy: 4', 'deputy: 8');
+    content.replace('content/site.yaml', 'afterContact: 30', 'afterContact: 91');
     expect(mistakes()).toEqual([
       'content/site.yaml: linje 5, waitingTimes: Skriv stigende tall: reminder minst, så deputy, så national',
+      'content/site.yaml: linje 6, retention.afterReceipt: Skriv et tall som er likt med eller større enn afterContact',
     ]);
   });
 

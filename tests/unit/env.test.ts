@@ -75,6 +75,7 @@ describe('the settings', () => {
       port: 80,
       dataDir: '/var/lib/ressursvenn',
       transport: 'resend',
+      privateMailbox: true,
       resend: { apiKey: 're_test', baseUrl: 'http://127.0.0.1:8025' },
       mailFrom: production.MAIL_FROM,
       runSecret: 'sixteen signs or more',

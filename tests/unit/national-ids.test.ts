@@ -42,6 +42,8 @@ describe('a national identity number', () => {
     ['in full-width digits', '１７９１２０９９９９７'],
     ['as a D-number', '57912075186'],
     ['as a D-number in two groups', '579120 75186'],
+    ['as a D-number of the first', '41912075186'],
+    ['as a D-number of the thirty-first', '71122075186'],
     ['with 40 on the month', '17512099997'],
     ['with 65 on the month', '17762099997'],
     ['with 80 on the month', '17812099997'],

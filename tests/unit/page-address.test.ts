@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { servedPath } from '../../src/server/page-address.ts';
+import { describe, expect, it } from 'vitest';
+import { isMailbox, isOwnMachine, ownStatus, servedPath, withSlash } from '../../src/server/page-address.ts';
 
 it.each([
   ['/api/provider-events', '/api/provider-events/'],
@@ -12,4 +12,50 @@ it.each([
   ['/kvittering/ABCD2345', '/kvittering/ABCD2345'],
 ])('%s is served as %s', (path, served) => {
   expect(servedPath(path)).toBe(served);
+});
+
+it.each([
+  ['/hjelp', '/hjelp/'],
+  ['/hjelp/', null],
+  ['/tall.csv', null],
+  // Somebody else's host, if it were a Location as it stands.
+  ['//example.org/hjelp', '/example.org/hjelp/'],
+  ['/hjelp//sentre', '/hjelp/sentre/'],
+])('%s leads on to %s', (path, slashed) => {
+  expect(withSlash(path)).toBe(slashed);
+});
+
+it.each([
+  ['/403/', 403],
+  ['/404.html', 404],
+  ['/500/index.html', 500],
+  ['/4040/', null],
+  ['/nn/404/', null],
+])('%s says %s of itself', (path, status) => {
+  expect(ownStatus(path)).toBe(status);
+});
+
+describe('the local mailbox', () => {
+  it.each(['/postkasse/', '/postkasse/messages.json'])('is %s', (path) => {
+    expect(isMailbox(path)).toBe(true);
+  });
+
+  it.each(['localhost', 'LOCALHOST:4321', '127.0.0.1', '127.1.2.3:80', '[::1]', '[::1]:4321'])(
+    'may be shown to whoever asks for %s, which is their own machine',
+    (host) => {
+      expect(isOwnMachine(host)).toBe(true);
+    },
+  );
+
+  it.each([
+    '',
+    'localhost.example.org',
+    'example.org',
+    '127.0.0.1.example.org',
+    '10.0.0.1',
+    '[2001:db8::1]',
+    '0.0.0.0',
+  ])('is not shown to whoever asks for «%s»', (host) => {
+    expect(isOwnMachine(host)).toBe(false);
+  });
 });
