@@ -13,7 +13,9 @@ import { aKeyRing, anAccepted, type Bench, hour, someServices, start } from '../
 const yearsLater = Date.parse('2028-03-06T10:00:00Z');
 
 const made = (bench: Bench) =>
-  bench.rows('SELECT purpose, recipient, why FROM deliveries ORDER BY id').map((row) => Object.values(row).join(' '));
+  bench
+    .rows('SELECT purpose, recipient, why FROM deliveries WHERE submission IS NOT NULL ORDER BY id')
+    .map((row) => Object.values(row).join(' '));
 const round = ({ provider, services }: Bench) => deliverDue(provider.port, services);
 /** What the service reads before it takes a delivery. */
 async function firstNotice({ services }: Bench) {
@@ -89,8 +91,11 @@ describe('what goes out beside the first notice', () => {
     expect(bench.provider.accepted).toHaveLength(2);
   });
 
-  it('is made with the next door when the first was passed on before anybody could take it', async () => {
-    const bench = someServices();
+  it.each([
+    ['', start],
+    [', whose address nobody had confirmed for a year', yearsLater],
+  ])('is made with the next door when the first was passed on before anybody could take it%s', async (_what, now) => {
+    const bench = someServices({}, { now });
     await anAccepted(bench);
     const { keys } = bench.services;
     bench.services.keys = aKeyRing();
@@ -120,5 +125,21 @@ describe('what goes out beside the first notice', () => {
     await round(bench);
     expect(made(bench)).toEqual(['notice association:oslo ']);
     expect(bench.provider.attempts).toEqual([]);
+  });
+
+  it.each([
+    ['withdrawn', withdraw],
+    ['erased by hand', eraseByReference],
+  ])('is not made for what is %s at the very moment', async (_what, undo) => {
+    const bench = someServices({}, { now: yearsLater });
+    const reference = await anAccepted(bench);
+    const { database } = bench.services;
+    // The answers have been read, and what goes out beside the notice is about to be stored.
+    const batch: typeof database.batch = async (statements) => {
+      await undo(reference, bench.services);
+      return database.batch(statements);
+    };
+    await beginWith(await firstNotice(bench), { ...bench.services, database: { ...database, batch } });
+    expect(made(bench)).toEqual(['notice association:oslo ']);
   });
 });
