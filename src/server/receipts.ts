@@ -74,9 +74,9 @@ export async function withdraw(reference: string, services: Services): Promise<v
     ...[...holders].map((recipient) =>
       insertDelivery(
         { submission: reference, purpose: 'withdrawal', recipient, createdAt },
-        sql`SELECT 1 FROM submissions WHERE reference = ${reference} AND erased_at IS NULL AND EXISTS (SELECT 1 FROM deliveries
+        sql`SELECT 1 FROM deliveries
           WHERE submission = ${reference} AND recipient = ${recipient} AND purpose IN ('notice', 'hand-over')
-            AND attempts > 0 AND refused_at IS NULL AND closed_at IS NULL)`,
+            AND attempts > 0 AND (refused_at IS NULL OR accepted_at IS NOT NULL) AND closed_at IS NULL`,
       ),
     ),
     tallyWithdrawal(found.submission),

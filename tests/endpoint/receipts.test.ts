@@ -3,7 +3,8 @@ import { deliverDue } from '../../src/server/deliver.ts';
 import { actOnDoor, openDoor } from '../../src/server/doors.ts';
 import { eraseByReference } from '../../src/server/erase.ts';
 import { receiptFor, withdraw } from '../../src/server/receipts.ts';
-import { anAccepted, type Bench, doorTo, minute, someServices, start } from '../support/some-services.ts';
+import { refusal } from '../support/a-provider.ts';
+import { anAccepted, type Bench, doorTo, hour, minute, someServices, start } from '../support/some-services.ts';
 
 const oslo = 'oslo@forening.example';
 const national = 'nasjonal@forening.example';
@@ -122,6 +123,21 @@ describe('a submission that is withdrawn', () => {
     await withdraw(reference, bench.services);
     await deliverDue(bench.provider.port, bench.services);
     expect([bench.provider.to(oslo).length, bench.provider.to(national).length]).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['when her mail server took the notice at last', null, 2],
+    ['not when it never did', refusal, 0],
+  ])('is told to the last recipient there is %s', async (_what, secondAnswer, mails) => {
+    const bench = someServices();
+    const reference = await anAccepted(bench, { recipient: 'national', email: '' });
+    bench.provider.next(refusal, ...(secondAnswer ? [secondAnswer] : []));
+    await deliverDue(bench.provider.port, bench.services);
+    bench.clock.now += 6 * hour;
+    await deliverDue(bench.provider.port, bench.services);
+    await withdraw(reference, bench.services);
+    await deliverDue(bench.provider.port, bench.services);
+    expect(bench.provider.to(national)).toHaveLength(mails);
   });
 
   it('that there is not is nothing to withdraw', async () => {
