@@ -10,6 +10,13 @@ const guard = fileURLToPath(new URL('tests/support/setup/loopback-only.ts', impo
 
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>;
 
+/**
+ * Milliseconds after which a test, or what makes ready for it, is taken to hang. No test measures how quick we are, so this is long
+ * enough for two cores that many others use at the same time; a suite that does more than its kind says so itself.
+ */
+const patience = 120_000;
+const longPatience = 300_000;
+
 /** A plain Node project. Groups run one after the other, in the order given. */
 const project = (name: string, order: number, options: TestOptions): TestProjectInlineConfiguration => ({
   test: {
@@ -18,6 +25,8 @@ const project = (name: string, order: number, options: TestOptions): TestProject
     environment: 'node',
     setupFiles: [guard],
     sequence: { groupOrder: order },
+    testTimeout: patience,
+    hookTimeout: longPatience,
     ...options,
   },
 });
@@ -42,7 +51,8 @@ async function components(): Promise<UserWorkspaceConfig> {
         environment: 'node',
         setupFiles: [guard],
         sequence: { groupOrder: 1 },
-        testTimeout: 15_000,
+        testTimeout: patience,
+        hookTimeout: longPatience,
       },
     },
     // The toolbar writes source positions into every element, which no visitor gets.
@@ -64,13 +74,12 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      // Milliseconds each; a disk that others use makes some of them wait.
-      project('unit', 0, { include: ['tests/{unit,endpoint}/**/*.test.ts'], testTimeout: 30_000 }),
+      project('unit', 0, { include: ['tests/{unit,endpoint}/**/*.test.ts'] }),
       ...(wantsComponents(process.argv.slice(2)) ? [components] : []),
-      project('site', 2, { ...oneAtATime, testTimeout: 30_000, hookTimeout: 60_000 }),
-      project('platform', 3, { ...oneAtATime, testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('site', 2, oneAtATime),
+      project('platform', 3, oneAtATime),
       // Once more, and in the report, when a browser stumbled: a fault of ours fails twice.
-      project('browser', 4, { ...oneAtATime, testTimeout: 60_000, hookTimeout: 120_000, retry: 1 }),
+      project('browser', 4, { ...oneAtATime, retry: 1 }),
     ],
     restoreMocks: true,
     unstubEnvs: true,

@@ -46,7 +46,7 @@ describe('when another process holds the outbox', () => {
     await holdOutbox(bench, 5000);
     await expect(anAccepted(bench)).rejects.toThrow(/locked/);
     expect(count(bench)).toBe(0);
-  }, 10_000);
+  });
 
   it('the visitor is told that the fault is ours, and keeps what she wrote', async () => {
     const bench = someServices();
@@ -62,7 +62,7 @@ describe('when another process holds the outbox', () => {
     expect(bench.log).toMatchObject([
       { event: 'fault', outcome: 'send', reason: expect.stringContaining('ERR_SQLITE') },
     ]);
-  }, 10_000);
+  });
 
   it('everybody else is served meanwhile: waiting blocks nobody', async () => {
     const bench = someServices();

@@ -175,5 +175,5 @@ describe('npm run outbox', () => {
     });
     expect(output).toContain(join(bench.folder, 'outbox.db'));
     expect(output).toContain('Waiting to be sent: 1');
-  }, 30_000);
+  });
 });

@@ -79,7 +79,7 @@ function markupFaults(name: string, html: string): string[] {
 }
 
 describe('every page that was built', () => {
-  it('has the promised headers, is never kept, and holds nothing that they forbid', { timeout: 120_000 }, async () => {
+  it('has the promised headers, is never kept, and holds nothing that they forbid', async () => {
     const faults: string[] = [];
     for (const path of pages) {
       const response = await fetch(`${servers.well.url}${path}`);
@@ -92,7 +92,7 @@ describe('every page that was built', () => {
     expect(pages.length).toBeGreaterThan(300);
   });
 
-  it('is served with files that carry the same headers', { timeout: 60_000 }, async () => {
+  it('is served with files that carry the same headers', async () => {
     const faults: string[] = [];
     for (const file of files.filter((each) => !each.endsWith('.html') && !each.startsWith('/pagefind/fragment/'))) {
       const response = await fetch(`${servers.well.url}${file}`);

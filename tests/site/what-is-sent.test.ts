@@ -141,5 +141,5 @@ describe('what a visitor downloads', () => {
     // The style sheets were counted.
     expect(files.size).toBeGreaterThan(2);
     expect(largest?.bytes).toBeGreaterThan(5000);
-  }, 120_000);
+  });
 });

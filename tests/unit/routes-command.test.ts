@@ -26,7 +26,7 @@ describe('npm run routes', () => {
     expect(output).toContain('1  association:oslo (partners-with-centre)');
     expect(output).toMatch(/\d+ rehearsed \(made-up contacts, deputies and county contacts, in memory only\)/);
     expect(output).toContain('No gap:');
-  }, 30_000);
+  });
 
   it('tells who is passed over on the day they are away', async () => {
     const { code, output } = await routes((content) => {
@@ -39,7 +39,7 @@ describe('npm run routes', () => {
     expect(code).toBe(0);
     expect(output).toContain('1  association:oslo, away, for volunteers');
     expect(output).not.toContain('association:oslo (covers-municipality)');
-  }, 30_000);
+  });
 
   it('ends with 1 and names the gap when two recipients are one and the same address', async () => {
     const { code, errors } = await routes((content) => {
@@ -49,7 +49,7 @@ describe('npm run routes', () => {
     expect(errors).toContain(
       'as it is: volunteer, municipality 0301, choice none: one address stands in the list twice (association:oslo, national)',
     );
-  }, 30_000);
+  });
 
   it('ends with 1 and the mistakes when the content cannot be read', async () => {
     const { code, errors } = await routes((content) =>
@@ -57,5 +57,5 @@ describe('npm run routes', () => {
     );
     expect(code).toBe(1);
     expect(errors).toContain('content/site.yaml');
-  }, 30_000);
+  });
 });
