@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { deliverDue } from '../../src/server/deliver.ts';
 import { actOnDoor, type DoorAction, openDoor } from '../../src/server/doors.ts';
 import { receiptFor } from '../../src/server/receipts.ts';
+import { runRound } from '../../src/server/round.ts';
 import { SealError } from '../../src/server/sealing.ts';
+import { timeout } from '../support/a-provider.ts';
 import { aKeyRing, anAccepted, type Bench, doorTo, minute, someServices, start } from '../support/some-services.ts';
 
 const oslo = 'oslo@forening.example';
 const national = 'nasjonal@forening.example';
+const sender = 'kari@eksempel.no';
 
 async function aDoor() {
   const bench = someServices();
@@ -123,6 +126,36 @@ describe('a recipient', () => {
     expect(await progress(bench, reference)).toEqual(before);
   });
 
+  it('who kept the page open keeps no reminder from whoever has it now', async () => {
+    const { bench, token } = await aDoor();
+    const door = await openDoor(token, bench.services);
+    if (!door) throw new Error('The door does not open');
+    await actOnDoor(door, 'hand-over', bench.services);
+    await deliverDue(bench.provider.port, bench.services);
+    bench.clock.now = Date.parse('2026-03-04T09:00:00Z');
+    bench.provider.fault = () => ({ result: timeout });
+    await runRound(bench.services);
+    await actOnDoor(door, 'read', bench.services);
+    await actOnDoor(door, 'contacted', bench.services);
+    bench.provider.fault = () => null;
+    bench.clock.now += minute;
+    await deliverDue(bench.provider.port, bench.services);
+    expect(bench.provider.to(national).at(-1)?.mail.subject).toContain('Påminnelse');
+  });
+
+  it('who makes contact spares the sender the word, not yet sent, that somebody else has it now', async () => {
+    const { bench, token } = await aDoor();
+    await act(bench, token, 'hand-over');
+    bench.provider.fault = ({ to }) => (to === sender ? { result: timeout } : null);
+    await deliverDue(bench.provider.port, bench.services);
+    await act(bench, doorTo(bench, national), 'contacted');
+    bench.provider.fault = () => null;
+    bench.clock.now += minute;
+    await deliverDue(bench.provider.port, bench.services);
+    // Her receipt.
+    expect(bench.provider.to(sender)).toHaveLength(1);
+  });
+
   it('who is the national coordinator has nobody to hand it over to', async () => {
     const bench = someServices();
     await anAccepted(bench, { recipient: 'national' });
@@ -143,7 +176,7 @@ describe('a national coordinator who has it beside an old address', () => {
     bench.clock.now += minute;
     return { bench, reference, local: doorTo(bench, oslo), hers: doorTo(bench, national) };
   }
-  const senders = ({ provider }: Bench) => provider.to('kari@eksempel.no').length;
+  const senders = ({ provider }: Bench) => provider.to(sender).length;
 
   it('and has read it keeps her link when the other passes it on, and what she did stands in the receipt', async () => {
     const { bench, reference, local, hers } = await twoDoors();
