@@ -2,7 +2,7 @@
  * Home of the recipient's page: what stands behind the link in a notice, and the three things a recipient can say.
  * Looking changes nothing, however often, and by whatever machine: mail scanners follow links and run pages (F-26).
  */
-import { nationalId, recipientById } from '../domain/next-recipient.ts';
+import { nationalId, operatorId, recipientById } from '../domain/next-recipient.ts';
 import type { Recipient } from '../domain/routing.ts';
 import type { Submission } from '../domain/submission.ts';
 import { openAnswers } from './accept.ts';
@@ -23,7 +23,7 @@ export interface Door {
   delivery: DeliveryRecord;
   submission: SubmissionRecord;
   answers: Submission;
-  /** False when the reader is the national coordinator herself: there is nobody further to hand over to. */
+  /** False when the reader is the national coordinator, who has nobody further to hand over to, or the operator with the daily trial. */
   canHandOver: boolean;
   /** Who else has made contact, and when; null when nobody has. */
   contactedElsewhere: { recipient: Recipient; at: number } | null;
@@ -50,7 +50,8 @@ export async function openDoor(token: string, services: Services): Promise<Door 
   const answers = openAnswers(submission, services);
   if (!answers) return null;
   const contactedElsewhere = await contactElsewhere(delivery, submission, services);
-  return { delivery, submission, answers, canHandOver: delivery.recipient !== nationalId, contactedElsewhere };
+  const canHandOver = delivery.recipient !== nationalId && delivery.recipient !== operatorId;
+  return { delivery, submission, answers, canHandOver, contactedElsewhere };
 }
 
 async function contactElsewhere(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { operatorId } from '../../src/domain/next-recipient.ts';
 import { translator } from '../../src/i18n/index.ts';
 import type { Database } from '../../src/server/database.ts';
+import { deliverDue } from '../../src/server/deliver.ts';
 import { openDoor } from '../../src/server/doors.ts';
 import { answerHealth, currentHealth } from '../../src/server/health.ts';
 import { marks } from '../../src/server/marks.ts';
@@ -11,6 +12,7 @@ import type { Services } from '../../src/server/services.ts';
 import { outboxStatus } from '../../src/server/status.ts';
 import { webhookSecrets } from '../../src/server/webhook-signature.ts';
 import { day, tickAt } from '../support/clock.ts';
+import { press } from '../support/clock-rounds.ts';
 import { aContact, someFacts } from '../support/some-facts.ts';
 import { anAccepted, type Bench, doorTo, hour, minute, someServices, start } from '../support/some-services.ts';
 import { newWebhookSecret } from '../support/webhooks.ts';
@@ -50,6 +52,14 @@ describe('the daily trial', () => {
     expect(await openDoor(doorTo(bench, operator), bench.services)).toMatchObject({ answers: { form: 'volunteer' } });
     await tickAt(bench, start + minute);
     expect(await openDoor(doorTo(bench, operator), bench.services)).toBeNull();
+  });
+
+  it('is nobody else’s, whatever the operator presses on its page', async () => {
+    const bench = someServices({ heartbeatTo: operator });
+    await tickAt(bench, start);
+    await press(bench, doorTo(bench, operator), 'hand-over');
+    await deliverDue(bench.provider.port, bench.services);
+    expect(bench.provider.attempts.every(({ mail }) => mail.to === operator)).toBe(true);
   });
 
   it('is in no count and waits for nobody', async () => {
