@@ -16,7 +16,7 @@ import { normalisedPostalCode } from '../text/postal-code.ts';
 import { placeName, postalPlace } from './geography.ts';
 import { confirmedField, leaksIn } from './identifying-details/in-form.ts';
 import { knownWords } from './identifying-details/known-words.ts';
-import type { FormName, RecipientChoice } from './routing.ts';
+import type { FormName, RecipientChoice, RoutingQuestion } from './routing.ts';
 
 export type Submission =
   | { form: 'volunteer'; answers: VolunteerApplication; choice: RecipientChoice | null }
@@ -87,6 +87,13 @@ export function municipalityOfSubmission(submission: Submission, facts: Facts): 
   if (place.kind === 'shared')
     return place.municipalities.includes(municipality) ? municipality : place.municipalities[0];
   return place.kind === 'found' || place.kind === 'retired' ? place.municipality : null;
+}
+
+/** The question who gets it when it is sent that day (YYYY-MM-DD, in Norway): one for the check page and for the sending. */
+export function routingQuestionOf(submission: Submission, today: string, facts: Facts): RoutingQuestion {
+  const { form, choice } = submission;
+  const crisisCentre = form === 'crisis-centre' ? submission.answers.crisisCentre : null;
+  return { form, municipality: municipalityOfSubmission(submission, facts), crisisCentre, choice, today };
 }
 
 /** The place in words for the recipient's notice: a municipality's or a territory's name, never an address. */

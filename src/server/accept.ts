@@ -7,7 +7,7 @@ import { firstLook } from '../domain/follow-up.ts';
 import { newReference } from '../domain/reference.ts';
 import { type Recipient, routeFor } from '../domain/routing.ts';
 import { isPossibleSpam, type SpamSign } from '../domain/spam.ts';
-import { municipalityOfSubmission, type Submission } from '../domain/submission.ts';
+import { routingQuestionOf, type Submission } from '../domain/submission.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import type { Language } from '../i18n/index.ts';
 import { sql } from './database.ts';
@@ -40,18 +40,8 @@ export async function accept(
 ): Promise<Acceptance> {
   const { database, facts, keys, now } = services;
   const receivedAt = now();
-  const municipality = municipalityOfSubmission(submission, facts);
-  const { recipients: routed } = routeFor(
-    {
-      form: submission.form,
-      municipality,
-      crisisCentre: submission.form === 'crisis-centre' ? submission.answers.crisisCentre : null,
-      choice: submission.choice,
-      possibleSpam: isPossibleSpam(signs),
-      today: norwegianDay(receivedAt),
-    },
-    facts,
-  );
+  const question = routingQuestionOf(submission, norwegianDay(receivedAt), facts);
+  const { recipients: routed } = routeFor({ ...question, possibleSpam: isPossibleSpam(signs) }, facts);
   const recipients = trialFor ? ([trialFor] as const) : routed;
   const content = JSON.stringify(submission);
 
@@ -64,7 +54,7 @@ export async function accept(
         sql`INSERT INTO submissions (reference, form, language, received_at, same_submission, answers, recipients, flags, county, synthetic, next_look_at)
           VALUES (${reference}, ${submission.form}, ${language}, ${receivedAt}, ${sameSubmission},
             ${seal(content, answersContext(reference), keys)}, ${JSON.stringify(recipients)}, ${JSON.stringify(signs)},
-            ${municipality?.slice(0, 2) ?? null}, ${trialFor ? 1 : 0}, ${trialFor ? null : firstLook(receivedAt, facts.site)})`,
+            ${question.municipality?.slice(0, 2) ?? null}, ${trialFor ? 1 : 0}, ${trialFor ? null : firstLook(receivedAt, facts.site)})`,
         newDelivery({ submission: reference, purpose: 'notice', recipient: recipients[0].id, createdAt: receivedAt }),
       ]);
       return { reference, isNew: true };

@@ -13,6 +13,7 @@ import {
   formFields,
   municipalityOfSubmission,
   parseSubmission,
+  routingQuestionOf,
   type Submission,
   tokenField,
   trapField,
@@ -96,7 +97,7 @@ export async function checkStep(
     if (!parsed.ok) return { kind: 'form', status: 422, values, errors: parsed.errors };
     const submission = parsed.answers;
     const shownAt = now();
-    const route = routeOf(submission, open());
+    const route = routeFor(routingQuestionOf(submission, norwegianDay(shownAt), facts), facts);
     return {
       kind: 'check',
       values,
@@ -160,21 +161,6 @@ async function readKnownFields(source: FormSource, form: FormName): Promise<Fiel
   if (reading.tooLarge)
     return { kind: 'form', status: 413, values, errors: [{ field: 'message', code: 'form.tooLarge' }] };
   return { kind: 'fields', values, submitted: reading.values };
-}
-
-function routeOf(submission: Submission, { facts, now }: Services): Route {
-  const { form, choice } = submission;
-  const crisisCentre = form === 'crisis-centre' ? submission.answers.crisisCentre : null;
-  return routeFor(
-    {
-      form,
-      municipality: municipalityOfSubmission(submission, facts),
-      crisisCentre,
-      choice,
-      today: norwegianDay(now()),
-    },
-    facts,
-  );
 }
 
 /** The reference under which the same words were sent lately, while it stands: what was taken back may be sent again. */
