@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDoor } from '../../src/server/doors.ts';
+import { followUp } from '../../src/server/follow-up.ts';
 import { receiptFor, withdraw } from '../../src/server/receipts.ts';
 import { runRound } from '../../src/server/round.ts';
 import { timeout } from '../support/a-provider.ts';
@@ -73,6 +74,24 @@ describe('a sign of life', () => {
     }
   });
 
+  it('«kontaktet» by somebody beside, at the very moment of the gentle reminder, spares them both', async () => {
+    // More than a year after anybody confirmed the association's address.
+    const bench = someServices({}, { now: Date.parse('2028-03-06T10:00:00Z') });
+    await begun({ email: '' }, bench);
+    await press(bench, doorTo(bench, addresses.oslo), 'read');
+    bench.clock.now = at('2028-03-20T08:00');
+    const { database } = bench.services;
+    const batch: typeof database.batch = async (statements) => {
+      await press(bench, doorTo(bench, addresses.national), 'contacted');
+      return database.batch(statements);
+    };
+    await followUp({ ...bench.services, database: { ...database, batch } }, 1);
+    expect(bench.rows('SELECT purpose, recipient FROM deliveries WHERE submission IS NOT NULL ORDER BY id')).toEqual([
+      { purpose: 'notice', recipient: 'association:oslo' },
+      { purpose: 'notice', recipient: 'national' },
+    ]);
+  });
+
   it('a withdrawal ends everything but the word of it', async () => {
     const { bench, reference } = await begun({});
     await roundsUntil(bench, at('2026-03-04T12:00'));
@@ -94,6 +113,23 @@ describe('a sign of life', () => {
 });
 
 describe('erasure by the clock', () => {
+  it('comes thirty days after contact, also when that was made while the clock looked and would not have looked again for long', async () => {
+    const { bench } = await begun({ recipient: 'national', email: '' });
+    bench.clock.now = at('2026-03-06T08:00');
+    const { database } = bench.services;
+    let isPressed = false;
+    const run: typeof database.run = async (statement) => {
+      // The operator has been told, there is nothing more to do, and when to look again is about to be written down.
+      if (!isPressed) await press(bench, doorTo(bench, addresses.national), 'contacted');
+      isPressed = true;
+      return database.run(statement);
+    };
+    await followUp({ ...bench.services, database: { ...database, run } });
+    expect(bench.log.map(({ event }) => event)).toContain('follow-up-tell-operator');
+    await roundsUntil(bench, at('2026-03-06T09:00') + 30 * day);
+    expect(bench.rows('SELECT answers FROM submissions')).toEqual([{ answers: null }]);
+  });
+
   it('comes ninety days after receipt, whatever has been said, and the operator is alarmed fourteen days before', async () => {
     const { bench, reference } = await begun({});
     await roundsUntil(bench, Date.parse('2026-05-17T09:59:00Z'));
