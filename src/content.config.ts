@@ -1,4 +1,7 @@
-/** The collections of prose in content/: one file a language, `content/pages/nn/om.mdx`. Their ids are the file's path without ending. */
+/**
+ * The collections in content/: prose, one file a language (`content/pages/nn/om.mdx`; its id is the path without the ending), and the
+ * works that it cites.
+ */
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import type { z } from 'astro/zod';

@@ -201,6 +201,8 @@ describe('what was told long ago', () => {
     const bench = listeningServices();
     const { mail } = await aNotice(bench);
     await tell(bench, 'delivered', mail);
+    // Goes after a week, and takes nothing else with it.
+    await tell(bench, 'delivered', 'message-of-another-service');
     const count = () => bench.rows('SELECT count(*) AS count FROM provider_events')[0]?.['count'];
     bench.clock.now += 89 * 24 * hour;
     await heedProvider(bench.services);
