@@ -6,6 +6,7 @@ import { insertDelivery } from '../../src/server/deliveries.ts';
 import { actOnDoor, openDoor } from '../../src/server/doors.ts';
 import { receiptFor, withdraw } from '../../src/server/receipts.ts';
 import { heedProvider, nextHeed } from '../../src/server/unreachable.ts';
+import { addresses, press } from '../support/clock-rounds.ts';
 import { anAccepted, doorTo, hour, start } from '../support/some-services.ts';
 import {
   aNotice,
@@ -220,6 +221,18 @@ describe('the national coordinator, whose mail bounces', () => {
     const door = await openDoor(doorTo(bench, 'ny@forening.example'), bench.services);
     expect(door?.submission.reference).toBe(reference);
     expect(doorsOf(bench)).toEqual([osloGone, 'national unreachable closed', 'national unreachable open']);
+  });
+
+  it('keeps the door that she opens at the very moment', async () => {
+    const { bench } = await stuck();
+    bench.clock.now += 6 * hour;
+    const { database } = bench.services;
+    const batch: typeof database.batch = async (statements) => {
+      await press(bench, doorTo(bench, addresses.national), 'read');
+      return database.batch(statements);
+    };
+    expect(await heedProvider({ ...bench.services, database: { ...database, batch } })).toMatchObject({ passedOn: 0 });
+    expect(doorsOf(bench)).toEqual(nationalHasIt);
   });
 
   it('has what she marked as spam', async () => {
