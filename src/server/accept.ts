@@ -46,7 +46,7 @@ export async function accept(
   const content = JSON.stringify(submission);
 
   // The reference comes from the fingerprint, so that the same submission finds its own row without an index of its own.
-  // A second try is only for a reference that is taken by another (once in 100 000 when a million are stored) or by one that has been erased.
+  // A second try is only for a reference that is taken by another (twice in 100 000 when a million are stored) or by one that has been erased.
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const { sameSubmission, reference } = namesOf(content, pageToken, attempt, keys);
     try {

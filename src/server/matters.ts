@@ -9,7 +9,7 @@ import { type Statement, sql } from './database.ts';
 import { type Marks, marks } from './marks.ts';
 import type { Services } from './services.ts';
 
-/** What it takes to look. */
+/** The services that it takes to find out. */
 export type HealthServices = Pick<Services, 'database' | 'facts' | 'keys' | 'now' | 'heartbeatTo'>;
 
 /** Mail waits now and then; as long as this, somebody should know. */

@@ -31,7 +31,7 @@ export interface Services {
   limiter: SenderLimiter;
   repeats: RepeatMemory;
   runSecret: string | null;
-  /** The most that one round of the clock may do where the platform counts our questions; null: as much as is due. */
+  /** The most that one round of the clock may do where the platform limits how often a run may ask the database; null: as much as is due. */
   roundLimits: { looks: number; mails: number } | null;
   /** What the mail provider signs its events with; none: POST /api/provider-events answers 404. */
   webhookSecrets: readonly WebhookSecret[];

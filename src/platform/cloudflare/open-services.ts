@@ -11,7 +11,7 @@ import type { Bindings } from './bindings.ts';
 import { d1Database } from './database.ts';
 import { d1Mailbox } from './mailbox.ts';
 
-/** D1 answers 1 000 questions an invocation; a look with its step asks about ten, a mail about eight. The next round goes on. */
+/** D1 takes 1 000 queries a run of the Worker; a look at a submission takes about ten with its step, a mail about eight. The next round goes on. */
 const roundLimits = { looks: 40, mails: 80 };
 
 /** Opens the services when they are first asked for, once an isolate. While settings are wrong, each call says so again. */

@@ -3,7 +3,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** In bytes. With half of it a tenth fewer are accepted each second; with four times as much, no more (`npm run bench -- accept memory`). */
 const youngGeneration = 32 * 1024 * 1024;
-/** Numbers in one of the pieces that make it grow, and an end to them should V8 ever grow in another way. */
+/** It is made to grow by arrays of so many numbers, and by so many of them at most, should a later V8 not grow by them. */
 const [piece, mostPieces] = [10_000, 1000];
 
 /**
