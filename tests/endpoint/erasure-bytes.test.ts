@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { sql } from '../../src/server/database.ts';
 import { deliverDue } from '../../src/server/deliver.ts';
 import { eraseStatements } from '../../src/server/erase.ts';
 import { erasureRecord, overwriteErased } from '../../src/server/erasure-record.ts';
@@ -100,6 +101,16 @@ describe('overwriting', () => {
     await withdraw(reference, bench.services);
     bench.clock.now += minute;
     await operate(bench.services);
+    const bytes = bytesOf(bench);
+    expect(texts.filter((text) => bytes.includes(text))).toEqual([]);
+  });
+
+  it('is begun by the erasure itself, since a file that is too large to be written anew has to wait for the night', async () => {
+    const bench = someServices();
+    const reference = await anAccepted(bench);
+    const texts = sealedTexts(bench);
+    await withdraw(reference, bench.services);
+    await bench.services.database.all(sql`PRAGMA wal_checkpoint(TRUNCATE)`);
     const bytes = bytesOf(bench);
     expect(texts.filter((text) => bytes.includes(text))).toEqual([]);
   });
