@@ -40,7 +40,7 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
   const sqlite = new DatabaseSync(file, { timeout: patience });
   chmodSync(file, 0o600);
   // `secure_delete`: what is erased is overwritten, not only forgotten. A cache of 4 MB: the rest lies in the system's own.
-  sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
+  sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
     PRAGMA cache_size = -4000`);
   migrate(sqlite, migrations);
   // From here on we wait between tries instead of inside one, so that a locked file stops nobody else's page.
