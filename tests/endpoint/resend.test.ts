@@ -117,7 +117,11 @@ describe('a mail that does not get through', () => {
     ['an empty 503', { does: 'say', status: 503, body: '' }, { reason: 'provider-fault', statusCode: 503 }],
     ['an empty 408', { does: 'say', status: 408, body: '' }, { reason: 'timeout', statusCode: 408 }],
     ['a success without an id', { does: 'say', status: 200, body: '{}' }, { reason: 'provider-fault' }],
-    ['a rate limit', answer('429 rate_limit_exceeded'), { reason: 'busy', statusCode: 429, notBefore: start + 1000 }],
+    [
+      'a limit that lasts',
+      answer('429 rate_limit_exceeded', { headers: { 'retry-after': '3' } }),
+      { reason: 'busy', statusCode: 429, notBefore: start + 3000 },
+    ],
     [
       'a spent quota',
       answer('429 daily_quota_exceeded', { headers: { 'retry-after': '7200' } }),

@@ -6,7 +6,7 @@
  *     provider.accepted;                                                   // what would have reached somebody
  *     await provider.close();
  *
- * From a shell: `node tests/support/fake-resend.ts --port 8025 --latency 150`. Another process scripts it by
+ * From a shell: `node tests/support/fake-resend.ts --port 8025 --latency 150 --rate 2`. Another process scripts it by
  * `POST /control/fail` with {"fault": {"does": "hang"}, "times": 3, "to": "…"}, and reads `GET /control/accepted`.
  */
 import { randomUUID } from 'node:crypto';
@@ -14,7 +14,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Fault, FaultOrder, faultQueue, type Reply, replyOf } from './resend-faults.ts';
+import { type Fault, FaultOrder, answer as faultOf, faultQueue, type Reply, replyOf } from './resend-faults.ts';
 import { type ErrorBody, errorBody, type ProviderMail, readMail } from './resend-rules.ts';
 
 /** A mail the provider has taken over. `at` is milliseconds since 1970 by the provider's clock. */
@@ -41,6 +41,8 @@ export interface FakeResendOptions {
   port?: number;
   /** Milliseconds before each answer. */
   latency?: number;
+  /** Requests that it takes in a second; none are too many when left out. */
+  perSecond?: number;
   /** The clock that idempotency keys age by, in milliseconds since 1970. */
   now?: () => number;
 }
@@ -49,14 +51,36 @@ export type FakeResend = Awaited<ReturnType<typeof fakeResend>>;
 
 const keyMemory = 24 * 60 * 60 * 1000;
 
+interface Window {
+  since: number;
+  requests: number;
+}
+
 /** Starts the provider. It answers until `close`, which also cuts whoever still waits. */
 export async function fakeResend(options: FakeResendOptions = {}) {
-  const { apiKey = 're_fake_0123456789', port = 0, latency = 0, now = Date.now } = options;
+  const { apiKey = 're_fake_0123456789', port = 0, latency = 0, perSecond = 1000, now = Date.now } = options;
   const accepted: AcceptedMail[] = [];
   const requests: SeenRequest[] = [];
   const faults = faultQueue();
   /** By key: the bytes it was used for, and the id; no id while the first request is still under way. */
   const remembered = new Map<string, { body: string; id?: string; at: number }>();
+
+  /** A second begins with its first request, and those that are too many count too. */
+  let second: Window = { since: Number.NEGATIVE_INFINITY, requests: 0 };
+
+  /** What is said of the pace with each answer, and whether this request was one too many. */
+  function pace(): { headers: Record<string, string>; isTooMuch: boolean } {
+    const moment = performance.now();
+    if (moment - second.since >= 1000) second = { since: moment, requests: 0 };
+    second.requests += 1;
+    const isTooMuch = second.requests > perSecond;
+    const headers = {
+      'ratelimit-limit': String(perSecond),
+      'ratelimit-remaining': String(Math.max(perSecond - second.requests, 0)),
+      'ratelimit-reset': '1',
+    };
+    return { headers, isTooMuch };
+  }
 
   /** What the rules answer before the mail is looked at as a mail to send; null when there is nothing to object to. */
   function objection(
@@ -126,7 +150,10 @@ export async function fakeResend(options: FakeResendOptions = {}) {
     response.once('close', () => {
       seen.abandoned = !response.writableEnded;
     });
-    return url === '/emails' ? emails(request, body, gone) : json(404, errorBody('404 not_found'));
+    if (url !== '/emails') return json(404, errorBody('404 not_found'));
+    const { headers: told, isTooMuch } = pace();
+    const answer = isTooMuch ? replyOf(tooFast) : await emails(request, body, gone);
+    return answer && { ...answer, headers: { ...told, ...answer.headers } };
   }
 
   const server = createServer((request, response) => {
@@ -159,15 +186,15 @@ export async function fakeResend(options: FakeResendOptions = {}) {
   };
 }
 
+const tooFast = faultOf('429 rate_limit_exceeded');
+
 /** Whether the fault strikes before the mail is accepted. */
 function isLost(fault: Fault | null): boolean {
   return fault !== null && fault.does !== 'slow' && fault.accepts !== true;
 }
 
-/** Every answer tells where we stand with the limit, as Resend's do. */
 function send(response: ServerResponse, { status, body, headers }: Reply): void {
-  const limit = { 'ratelimit-limit': '2', 'ratelimit-remaining': status === 429 ? '0' : '1', 'ratelimit-reset': '1' };
-  response.writeHead(status, { ...limit, ...headers }).end(body);
+  response.writeHead(status, headers).end(body);
 }
 
 function json(status: number, value: unknown): Reply {
@@ -195,7 +222,13 @@ function headerOf(request: IncomingMessage, name: string): string | null {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, latency: { type: 'string' } } });
-  const provider = await fakeResend({ port: Number(values.port ?? 8025), latency: Number(values.latency ?? 0) });
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, latency: { type: 'string' }, rate: { type: 'string' } },
+  });
+  const provider = await fakeResend({
+    port: Number(values.port ?? 8025),
+    latency: Number(values.latency ?? 0),
+    ...(values.rate === undefined ? {} : { perSecond: Number(values.rate) }),
+  });
   process.stdout.write(`${provider.url} (API key ${provider.apiKey})\n`);
 }

@@ -96,6 +96,12 @@ function earliestRetry({ headers, error }: ProviderAnswer, now: number): number 
   return wait === null || wait <= 0 ? null : now + Math.min(wait, longestWait);
 }
 
+/** How long to keep still after an answer, in milliseconds, since one more request would be one too many; 0 when it would not. */
+export function restAfter({ headers }: ProviderAnswer, now: number): number {
+  if (headers?.['ratelimit-remaining'] !== '0') return 0;
+  return Math.max(waitFrom(headers['ratelimit-reset'], now) ?? 0, 0);
+}
+
 /** Milliseconds to wait, from whole or broken seconds or an HTTP date; null when it is neither. */
 function waitFrom(header: string | undefined, now: number): number | null {
   const text = header?.trim() ?? '';

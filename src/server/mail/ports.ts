@@ -14,6 +14,7 @@ export function mailPorts(
 ): Pick<Services['mail'], 'prompt' | 'patient'> {
   if ('send' in carrier) return { prompt: carrier, patient: carrier };
   const { apiKey, baseUrl } = carrier;
-  const port = (timeoutMs: number) => resendMail({ apiKey, baseUrl: baseUrl ?? undefined, timeoutMs, now });
+  const pace = { restUntil: 0 };
+  const port = (timeoutMs: number) => resendMail({ apiKey, baseUrl: baseUrl ?? undefined, timeoutMs, now, pace });
   return { prompt: port(promptTimeout), patient: port(patientTimeout) };
 }

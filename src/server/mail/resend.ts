@@ -3,7 +3,7 @@
  * Open and click tracking is switched off for the domain in Resend's dashboard, and plain text leaves it nothing to rewrite.
  */
 import { joined } from '../joined.ts';
-import { classify, type ProviderAnswer } from './classify.ts';
+import { classify, type ProviderAnswer, restAfter } from './classify.ts';
 import type { DeliveryKey, FinishedMail, MailPort, SendResult } from './port.ts';
 
 export interface ResendMailOptions {
@@ -14,21 +14,52 @@ export interface ResendMailOptions {
   timeoutMs?: number;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** One for all ports that share an account. */
+  pace?: Pace;
 }
+
+/** The provider takes so many requests a second and no more. Until when we keep still, in milliseconds since 1970. */
+export interface Pace {
+  restUntil: number;
+}
+
+/** A rest as long as this is the provider's pace, and says nothing of the mail. To wait longer is another matter (deliver.ts). */
+const longestRest = 2000;
+/** Others may send with the same account, so that there is no room after a rest either. */
+const mostTries = 5;
 
 /** A port over Resend. Nothing is loaded, and no key is looked at, before the first mail. How answers are read: classify.ts. */
 export function resendMail(options: ResendMailOptions): MailPort {
-  const { timeoutMs = 8000 } = options;
+  const { timeoutMs = 8000, now, pace = { restUntil: 0 } } = options;
   return {
-    send: (mail, key) => withinTime(timeoutMs, (signal) => attempt(options, mail, key, signal)),
+    async send(mail, key) {
+      for (let tries = 1; ; tries += 1) {
+        await rest(pace.restUntil - now());
+        const result = await withinTime(timeoutMs, (signal) => attempt(options, pace, mail, key, signal));
+        if (tries === mostTries || !isOutOfStep(result, now())) return result;
+        pace.restUntil = result.notBefore;
+      }
+    },
   };
 }
+
+/** Whether the provider would have us again in a moment. */
+const isOutOfStep = (result: SendResult, now: number): result is SendResult & { notBefore: number } =>
+  result.outcome === 'retry' &&
+  result.reason === 'busy' &&
+  result.notBefore !== undefined &&
+  result.notBefore - now <= longestRest;
+
+/** Not when it is longer than any rest: then a header was odd, or the clock was put back. */
+const rest = (ms: number): Promise<void> | null =>
+  ms > 0 && ms <= longestRest ? new Promise((resolve) => setTimeout(resolve, ms)) : null;
 
 /** In bytes, unpacked. What is said of one mail is a few hundred; more than this is no answer, and might be more than we can hold. */
 const longestAnswer = 64 * 1024;
 
 async function attempt(
   { apiKey, baseUrl = 'https://api.resend.com', now }: ResendMailOptions,
+  pace: Pace,
   mail: FinishedMail,
   key: DeliveryKey,
   signal: AbortSignal,
@@ -40,7 +71,10 @@ async function attempt(
     // `redirect` is not in the SDK's types, but it hands all options on to fetch: a redirect would carry the mail, which may
     // be about somebody in danger, to a host we have not chosen.
     const request = { idempotencyKey: key, signal, redirect: 'manual' };
-    return classify(await client.emails.send({ from, to, subject, text, replyTo }, request), now());
+    const said = await client.emails.send({ from, to, subject, text, replyTo }, request);
+    const moment = now();
+    pace.restUntil = Math.max(pace.restUntil, moment + restAfter(said, moment));
+    return classify(said, moment);
   } catch {
     // The SDK returns its errors, so this is a surprise. Its words may hold an address, so they go no further.
     return { outcome: 'retry', reason: 'provider-fault' };
