@@ -116,7 +116,15 @@ async function run({ variables, terminal, log }: Circumstances): Promise<void> {
         `Nothing was sent. Sealed with a key that is not here (key id ${foreign.map(({ keyId }) => keyId).join(', ')}): ${counted(mails, 'mail')}. Set SUBMISSION_KEY as the server has it, old keys after the new one, separated by commas.`,
       );
     await hurry(services.database, Date.now(), { all: true });
-    const { accepted, failed } = await runRound(services);
+    let [accepted, failed] = [0, 0];
+    // A round ends before it is long (deliver.ts), and here all of it is to go.
+    for (let isMore = true; isMore; ) {
+      const round = await runRound(services);
+      accepted += round.accepted;
+      failed += round.failed;
+      isMore = round.accepted > 0 && !round.givenUp;
+      if (isMore) terminal.errors(`${accepted} accepted so far\n`);
+    }
     const { waiting } = await outboxStatus(services.database, Date.now());
     const left = waiting.reduce((sum, { count }) => sum + count, 0);
     terminal.output(`${accepted} accepted, ${failed} failed, ${left} still waiting.\n`);

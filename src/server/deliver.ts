@@ -27,6 +27,11 @@ const askedToWait = 'asked-to-wait';
  */
 const shortestFaultWait = 5000;
 const longestFaultWait = 60 * 60 * 1000;
+/** A round ends then, so that the clock gets round to the rest of its work, and a Worker is not cut off in the middle of a mail. */
+const longestRound = 20_000;
+/** A mail that the provider fails every time is not tried again with each one that it takes. */
+const betweenHurries = 5 * 60 * 1000;
+const hurriedAt = new WeakMap<Database, number>();
 /** A refusal by the last recipient there is: somebody must look, and meanwhile it is tried now and then. */
 const stuckWait = 6 * 60 * 60 * 1000;
 
@@ -37,21 +42,28 @@ export interface DeliveryRound {
   givenUp: boolean;
 }
 
-/** Sends what is due until nothing is, or the provider does not answer. `most` bounds the round. */
+/**
+ * Sends what is due until nothing is, the provider does not answer, or the round has been long enough. `most` bounds it too. What
+ * has waited longest and what came last take turns: however much waits, nobody who has just written waits for all of it.
+ */
 export async function deliverDue(
   mail: MailPort,
   services: Services,
   most = Number.POSITIVE_INFINITY,
 ): Promise<DeliveryRound> {
   const round: DeliveryRound = { accepted: 0, failed: 0, givenUp: false };
-  for (let failuresInARow = 0; !round.givenUp && !services.isStopping() && round.accepted + round.failed < most; ) {
-    const delivery = await takeDue(services);
+  const since = services.now();
+  const goesOn = (count: number) => count < most && services.now() - since < longestRound && !services.isStopping();
+  for (let [count, failuresInARow] = [0, 0]; !round.givenUp && goesOn(count); count += 1) {
+    const delivery = await takeDue(services, count % 2 === 0 ? 'oldest' : 'newest');
     if (!delivery) break;
     const result = await attempt(delivery, mail, services);
     await record(delivery, result, services);
     logAttempt(delivery, result, services);
-    if (result.outcome === 'accepted') round.accepted += 1;
-    else round.failed += 1;
+    if (result.outcome === 'accepted') {
+      round.accepted += 1;
+      await hurryAfterSilence(services);
+    } else round.failed += 1;
     // A mail that our own key does not open says nothing of the provider.
     if (result !== cannotOpen) failuresInARow = result.outcome === 'retry' ? failuresInARow + 1 : 0;
     round.givenUp = failuresInARow >= mostFailuresInARow;
@@ -67,15 +79,28 @@ export async function hurry(database: Database, now: number, { all }: { all: boo
 }
 
 /**
- * Takes the delivery that has been due longest, so that nobody else sends it. One that we cannot read, as an older version of us
- * may not know what a newer one wrote, waits and lets the others by.
+ * The provider has taken a mail, so what waits for it need wait no longer: after a day without it, that would be for six hours.
+ * What is due within a lease may be under way, and comes by itself.
  */
-async function takeDue(services: Services): Promise<DeliveryRecord | null> {
+async function hurryAfterSilence({ database, now }: Services): Promise<void> {
+  const moment = now();
+  if (Math.abs(moment - (hurriedAt.get(database) ?? 0)) < betweenHurries) return;
+  hurriedAt.set(database, moment);
+  await database.run(sql`UPDATE deliveries SET next_attempt_at = ${moment}
+    WHERE next_attempt_at > ${moment + leaseTime} AND reason IN ('timeout', 'unreachable', 'busy', 'provider-fault', 'configuration')`);
+}
+
+/**
+ * Takes a delivery that is due, so that nobody else sends it. One that we cannot read, as an older version of us may not know
+ * what a newer one wrote, waits and lets the others by.
+ */
+async function takeDue(services: Services, end: 'newest' | 'oldest'): Promise<DeliveryRecord | null> {
   const { database, now, log } = services;
   for (;;) {
-    const [row] = await database.all(
-      sql`SELECT * FROM deliveries WHERE next_attempt_at <= ${now()} ORDER BY next_attempt_at LIMIT 1`,
-    );
+    const [row] = await database.all({
+      sql: `SELECT * FROM deliveries WHERE next_attempt_at <= ? ORDER BY next_attempt_at ${end === 'newest' ? 'DESC' : 'ASC'} LIMIT 1`,
+      values: [now()],
+    });
     if (!row) return null;
     const { id = null, next_attempt_at: due = null } = row;
     try {

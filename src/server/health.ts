@@ -37,10 +37,11 @@ export async function currentHealth(services: HealthServices): Promise<Health> {
   const { database, now, heartbeatTo } = services;
   const moment = now();
   const known = await marks(database);
-  // `silent`: for reasons that say nothing was heard of the provider. `asked-to-wait` and `busy` are its own words.
+  // `silent`: for reasons that say nothing was heard of the provider. `asked-to-wait` and `busy` are its own words. What is due
+  // again waits for its turn, as after an outage, and says nothing of the provider now.
   const [waitingRow] = await database.all(
     sql`SELECT count(*) AS waiting, min(created_at) AS oldest,
-        max(CASE WHEN reason IN ('timeout', 'unreachable', 'provider-fault') THEN 1 END) AS silent
+        max(CASE WHEN next_attempt_at > ${moment} AND reason IN ('timeout', 'unreachable', 'provider-fault') THEN 1 END) AS silent
       FROM deliveries WHERE next_attempt_at IS NOT NULL`,
   );
   const { waiting, oldest, silent } = WaitingRow.parse(waitingRow);

@@ -45,8 +45,8 @@ describe('a contact whose address nobody has confirmed for a year', () => {
     await runRound(bench.services);
     expect(sent(bench).map((line) => line.slice(17))).toEqual([
       'oslo: Ny henvendelse',
-      'kari: Takk for henvendelsen',
       'nasjonal: Ny henvendelse',
+      'kari: Takk for henvendelsen',
     ]);
     expect(bench.provider.to(addresses.national)[0]?.mail.text).toContain('ingen har bekreftet adressen deres');
     expect(await receiptFor(reference, bench.services)).toMatchObject({

@@ -16,7 +16,7 @@ describe('a round', () => {
     for (let at = 0; at < 5; at += 1) await anAccepted(bench, { ...oneMail, message: `Melding ${at}` });
     bench.provider.fault = () => ({ result: timeout });
     expect(await round(bench)).toEqual({ accepted: 0, failed: 3, givenUp: true });
-    expect(notices(bench).map(({ attempts }) => attempts)).toEqual([1, 1, 1, 0, 0]);
+    expect(notices(bench).filter(({ attempts }) => attempts === 1)).toHaveLength(3);
   });
 
   it('goes on after refusals, which say nothing of the provider', async () => {
@@ -30,6 +30,32 @@ describe('a round', () => {
     const bench = someServices();
     for (let at = 0; at < 5; at += 1) await anAccepted(bench, { ...oneMail, message: `Melding ${at}` });
     expect(await deliverDue(bench.provider.port, bench.services, 2)).toMatchObject({ accepted: 2 });
+  });
+
+  it('sends what has waited longest and what came last in turn', async () => {
+    const bench = someServices();
+    const order: string[] = [];
+    for (let at = 0; at < 6; at += 1) {
+      order.push(await anAccepted(bench, { ...oneMail, message: `Melding ${at}` }));
+      bench.clock.now += minute;
+    }
+    await round(bench);
+    const sentAs = bench.provider.attempts.map(({ key }) => order.findIndex((reference) => key.includes(reference)));
+    expect(sentAs).toEqual([0, 5, 1, 4, 2, 3]);
+  });
+
+  it('ends after twenty seconds, so that the clock comes to its other work, and the next goes on', async () => {
+    const bench = someServices();
+    for (let at = 0; at < 5; at += 1) await anAccepted(bench, { ...oneMail, message: `Melding ${at}` });
+    const { port } = bench.provider;
+    bench.provider.port = {
+      send: (mail, key) => {
+        bench.clock.now += 8000;
+        return port.send(mail, key);
+      },
+    };
+    expect(await round(bench)).toEqual({ accepted: 3, failed: 0, givenUp: false });
+    expect(await round(bench)).toEqual({ accepted: 2, failed: 0, givenUp: false });
   });
 
   it('at the same time as another never sends the same mail', async () => {
@@ -61,6 +87,53 @@ describe('a round', () => {
     bench.services.keys = [...aKeyRing(), ...keys];
     bench.clock.now += minute;
     expect(await round(bench)).toMatchObject({ accepted: 1 });
+  });
+});
+
+describe('a provider that is there again', () => {
+  /** Five mails after a day without the provider: the next attempts are hours away. */
+  async function afterADay(bench: Bench): Promise<void> {
+    for (let at = 0; at < 5; at += 1) await anAccepted(bench, { ...oneMail, message: `Melding ${at}` });
+    bench.provider.fault = () => ({ result: timeout });
+    for (const until = start + 24 * hour; bench.clock.now < until; ) {
+      await round(bench);
+      bench.clock.now = Math.max(bench.clock.now + 5000, (await nextDue(bench.services.database)) ?? until);
+    }
+    bench.provider.fault = () => null;
+  }
+
+  it('gets all that waited for it, as soon as it takes one mail', async () => {
+    const bench = someServices();
+    await afterADay(bench);
+    bench.clock.now = start + 24 * hour;
+    await anAccepted(bench, { ...oneMail, message: 'Ny' });
+    expect(await round(bench)).toEqual({ accepted: 6, failed: 0, givenUp: false });
+    expect(bench.provider.accepted).toHaveLength(6);
+  });
+
+  it('is asked for a mail that it fails each time once in five minutes at most, however many others it takes', async () => {
+    const bench = someServices();
+    const failing = await anAccepted(bench, { ...oneMail, message: 'Melding' });
+    bench.provider.fault = (_, key) => (key.includes(failing) ? { result: timeout } : null);
+    for (let at = 0; at < 12; at += 1) {
+      await anAccepted(bench, { ...oneMail, message: `Melding ${at}` });
+      await round(bench);
+      bench.clock.now += minute;
+    }
+    const times = bench.provider.attempts.filter(({ key }) => key.includes(failing)).map(({ at }) => at - start);
+    // After five and thirty seconds, two minutes and five it would be tried anyway.
+    expect(times.length).toBeLessThanOrEqual(6);
+    expect(times.length).toBeGreaterThan(3);
+  });
+
+  it('is not hurried with what it asked us to wait with, nor with what another has taken', async () => {
+    const bench = someServices();
+    await anAccepted(bench, { ...oneMail, message: 'Vent' });
+    bench.provider.next({ outcome: 'retry', reason: 'busy', notBefore: start + hour });
+    await round(bench);
+    await anAccepted(bench, { ...oneMail, message: 'Ny' });
+    expect(await round(bench)).toMatchObject({ accepted: 1, failed: 0 });
+    expect(await nextDue(bench.services.database)).toBe(start + hour);
   });
 });
 
