@@ -5,7 +5,7 @@ import { operatorId } from '../domain/next-recipient.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import { bouncedContacts } from './bounced-contacts.ts';
 import { confirmations } from './contact-checks.ts';
-import { type Statement, sql } from './database.ts';
+import { type Database, type Statement, sql } from './database.ts';
 import { type Marks, marks } from './marks.ts';
 import type { Services } from './services.ts';
 
@@ -29,8 +29,7 @@ export async function currentMatters(services: HealthServices, known?: Marks): P
       sql`SELECT s.reference AS about FROM deliveries d JOIN submissions s ON s.reference = d.submission
         WHERE d.refused_at IS NOT NULL AND d.next_attempt_at IS NOT NULL AND s.synthetic = 0 ORDER BY d.next_attempt_at`,
     )),
-    ...(await about('erased-soon', unanswered('alarmed'))),
-    ...(await about('unanswered', unanswered('operator-told'))),
+    ...(await unanswered(database)),
     ...(await about(
       'mail-waits',
       sql`SELECT '' AS about FROM deliveries WHERE next_attempt_at IS NOT NULL AND created_at < ${moment - longWait} AND recipient <> ${operatorId} LIMIT 1`,
@@ -58,10 +57,12 @@ export const trialIn = (marked: Marks, to: string | null): Trial => ({
 });
 
 /** The submissions of which the clock said so, and nobody has said since that they made contact. */
-function unanswered(fact: 'alarmed' | 'operator-told'): Statement {
-  return sql`SELECT reference AS about FROM submissions s
+async function unanswered(database: Database): Promise<Matter[]> {
+  const rows = await database.all(sql`SELECT reference, alarmed_at, operator_told_at FROM submissions s
     WHERE next_look_at IS NOT NULL AND (operator_told_at IS NOT NULL OR alarmed_at IS NOT NULL)
-      AND iif(${fact} = 'alarmed', alarmed_at, operator_told_at) IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND contacted_at IS NOT NULL AND handed_over_at IS NULL)
-    ORDER BY received_at`;
+    ORDER BY received_at`);
+  const withFact = (kind: Matter['kind'], fact: 'alarmed_at' | 'operator_told_at') =>
+    rows.filter((row) => row[fact] !== null).map((row): Matter => ({ kind, about: String(row['reference']) }));
+  return [...withFact('erased-soon', 'alarmed_at'), ...withFact('unanswered', 'operator_told_at')];
 }

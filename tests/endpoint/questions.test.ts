@@ -77,3 +77,17 @@ it('no question of the clock, a monitor, a visitor or a recipient goes through a
   expect(asked.size).toBeGreaterThan(50);
   expect(slow).toEqual([]);
 });
+
+it('a monitor’s question what nobody has answered looks at no submission’s other mail, however many are open', async () => {
+  const bench = listeningServices();
+  const asked = listening(bench);
+  await currentHealth(bench.services);
+  const [question = '', ...others] = [...asked].filter((text) => text.includes('alarmed_at'));
+  expect(others).toEqual([]);
+  const plan = bench.rows(`EXPLAIN QUERY PLAN ${question}`).map(({ detail }) => detail);
+  expect(plan).toEqual([
+    'SCAN s USING INDEX submissions_for_operator',
+    'CORRELATED SCALAR SUBQUERY 1',
+    'SEARCH deliveries USING INDEX deliveries_contacted (submission=?)',
+  ]);
+});
