@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { OutboxGone } from '../../src/platform/node/database.ts';
+import { OutboxGone, openDatabase } from '../../src/platform/node/database.ts';
 import { accept } from '../../src/server/accept.ts';
 import { sql } from '../../src/server/database.ts';
 import { deliverDue } from '../../src/server/deliver.ts';
@@ -14,7 +14,7 @@ import { formSource } from '../../src/server/read-form.ts';
 import { receiptFor } from '../../src/server/receipts.ts';
 import { sendStep } from '../../src/server/steps.ts';
 import { aSubmission, volunteerForm } from '../support/a-submission.ts';
-import { anAccepted, type Bench, someServices } from '../support/some-services.ts';
+import { aFolder, anAccepted, type Bench, someServices } from '../support/some-services.ts';
 
 /** Another process takes the outbox for so many milliseconds. Resolves when it has it. */
 async function holdOutbox({ folder }: Bench, milliseconds: number): Promise<ChildProcess> {
@@ -109,6 +109,13 @@ describe('when the outbox is taken away while it is open', () => {
 });
 
 describe('when the disk is full', () => {
+  it('a service that cannot make its tables says why', () => {
+    const full = [
+      { name: '0001_outbox.sql', sql: 'PRAGMA max_page_count = 2; CREATE TABLE a (b); CREATE TABLE c (d)' },
+    ];
+    expect(() => openDatabase(aFolder(), full)).toThrow('Migration 0001_outbox.sql failed (database or disk is full)');
+  });
+
   it('a submission is turned away whole, and those before it are carried', async () => {
     const bench = someServices();
     const { database } = bench.services;

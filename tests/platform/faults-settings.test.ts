@@ -92,6 +92,12 @@ describe('what else keeps it from starting is told, with what to do', () => {
     expect(await refusal({ DATA_DIR: path })).toContain(`The outbox in DATA_DIR (${path}) cannot be opened: `);
   });
 
+  it('when the machine does not know what day it is', async () => {
+    const said = await refusal({ NODE_OPTIONS: '--import=data:text/javascript,Date.now=()=>1e12' });
+    expect(said).toContain('clock says 2001-09-09, and the site was built 20');
+    expect(said).toContain('Set the clock');
+  });
+
   it('when its pages were built for no address, and forms come to one behind a proxy', async () => {
     expect(await refusal({ SITE_URL: 'https://ressursvenn.example' })).toContain(
       'Build with the same address: SITE_URL=https://ressursvenn.example npm run build',

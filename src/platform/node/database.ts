@@ -226,8 +226,10 @@ function migrate(sqlite: DatabaseSync, migrations: readonly Migration[]): void {
       sqlite.prepare('INSERT INTO migrations (name) VALUES (?)').run(name);
       sqlite.exec('COMMIT');
     } catch (error) {
-      sqlite.exec('ROLLBACK');
-      throw new Error(`Migration ${name} failed`, { cause: error });
+      // A full disk has undone it already.
+      if (sqlite.isTransaction) sqlite.exec('ROLLBACK');
+      const why = error instanceof Error ? error.message : error;
+      throw new Error(`Migration ${name} failed (${why})`, { cause: error });
     }
   }
 }

@@ -1,5 +1,5 @@
 /** The service on Node, from start to stop. The build makes this the entry file: `node dist/node/server/entry.mjs`. */
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inlineScript } from 'virtual:inline-script';
@@ -28,6 +28,7 @@ const longestFarewell = 5000;
 
 export async function start(): Promise<void> {
   readPatternsOnce();
+  refuseWrongClock();
   const settings = parseSettings(process.env);
   refuseOtherAddress(settings);
   let address = settings.siteUrl?.origin ?? '';
@@ -77,10 +78,27 @@ function open(settings: Settings, siteUrl: () => string): NodeServices {
   } catch (error) {
     if (error instanceof SettingsError) throw error;
     throw new SettingsError(
-      `The outbox in DATA_DIR (${resolve(settings.dataDir)}) cannot be opened: ${error instanceof Error ? error.message : error}.\nThe folder must be ours to write in, and outbox.db in it a whole SQLite file.`,
+      `The outbox in DATA_DIR (${resolve(settings.dataDir)}) cannot be opened: ${error instanceof Error ? error.message : error}.\nThe folder must be ours to write in, on a disk with room left, and outbox.db in it a whole SQLite file.`,
     );
   }
 }
+
+/** Whatever a clock may be wrong by where the site was built. */
+const clockLeeway = 24 * 60 * 60 * 1000;
+
+/**
+ * A machine that has just been switched on may not know the day yet. What came in under a date long past would be erased, unread, as
+ * soon as the clock is put right.
+ */
+function refuseWrongClock(): void {
+  const built = statSync(fileURLToPath(import.meta.url)).mtimeMs;
+  if (Date.now() > built - clockLeeway) return;
+  throw new SettingsError(
+    `This machine's clock says ${day(Date.now())}, and the site was built ${day(built)}. Set the clock (timedatectl), or build again if it was wrong then.\nWhat people send under a wrong date would be erased too early, so nothing is taken until then.`,
+  );
+}
+
+const day = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
 /** Behind a proxy that ends TLS, Astro takes forms only for the address that the pages were built for. */
 function refuseOtherAddress({ siteUrl }: Settings): void {
