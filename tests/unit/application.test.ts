@@ -40,7 +40,8 @@ describe('an application', () => {
   });
 
   it.each<[string, FieldChange, string[] | 'valid']>([
-    ['a postal code with a letter', { postalCode: 'N-0150' }, ['postalCode: postalCode.format']],
+    ['a postal code with a letter in it', { postalCode: '0150A' }, ['postalCode: postalCode.format']],
+    ['a postal code with its place', { postalCode: '0150 Oslo' }, 'valid'],
     ['no postal code', { postalCode: undefined }, ['postalCode: postalCode.format']],
     ['a postal code that nobody knows', { postalCode: '0000' }, 'valid'],
     ['a postal code on Svalbard', { postalCode: '9170' }, 'valid'],

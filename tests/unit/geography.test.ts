@@ -13,16 +13,24 @@ describe('a postal code', () => {
     ['0150.', '0150'],
     ['0.1.5.0', '0150'],
     ['\t0150\r\n', '0150'],
+    ['N-0150', '0150'],
+    ['NO 0150', '0150'],
+    ['n0150 oslo', '0150'],
+    ['0150 Oslo', '0150'],
+    ['0150, Oslo', '0150'],
+    ['1430 Ås', '1430'],
+    ['9730 Kárášjohka/Karasjok', '9730'],
+    ['4200 Sauda (Rogaland), Norge', '4200'],
   ])('typed %j is %s', (typed, code) => {
     expect(normalisedPostalCode(typed)).toBe(code);
   });
 
-  it.each(['', '   ', '150', '01500', 'N-0150', '0150 Oslo', '01-50', 'abcd', '-150'])(
-    'is not what %j says',
-    (typed) => {
-      expect(normalisedPostalCode(typed)).toBeNull();
-    },
-  );
+  it.each([
+    ...['', '   ', '150', '01500', '01-50', 'abcd', '-150', '0150A', 'O150', '01S0', 'S-0150', 'N-150', 'Oslo'],
+    ...['0150 Oslo 2', '0150 5003', '0150 0150', '0150-', '0150 (', '01 Oslo 50'],
+  ])('is not what %j says', (typed) => {
+    expect(normalisedPostalCode(typed)).toBeNull();
+  });
 });
 
 describe('where a postal code leads', () => {
