@@ -23,6 +23,8 @@ export function phoneNumber(typed: string, { short }: { short: boolean }): strin
   const compact = latinDigits(plainLine(typed))
     // «tlf. 412 34 567 (jobb)»
     .replace(/^(?:tlf|telefon|tel|mobil|mob|phone|mobile)[.:\s]*|\s*\(\p{L}+\)$/giu, '')
+    // «22 33 44 55 int. 12»: a machine calls the house, and a person reads the rest as it was typed.
+    .replace(/[\s,;]{0,3}(?:internnummer|intern|int|linje|ext|extension|x)[.:\s]*\d{1,4}$/iu, '')
     // «+47 (0) 412 34 567», «+46-(0)8-…», «(+44) (0)20 …»: the nought is for those who call from within the country.
     .replace(/^(\(?\s*(?:\+|00)[\d\s.\-)/\u2010-\u2015]+)\(\s*0\s*\)/u, '$1')
     .replace(/[\s.,·_\-()/\u2010-\u2015]/gu, '')

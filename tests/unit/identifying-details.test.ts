@@ -108,6 +108,10 @@ describe("the sender's own", () => {
     expect(found(text)).toEqual([]);
   });
 
+  it('may stand without the extension that it was given with', () => {
+    expect(found('Ring 22 33 44 55.', { phone: '22 33 44 55 int. 12' })).toEqual([]);
+  });
+
   it('is pointed out when somebody else writes it', () => {
     const other = { name: 'Ola Hansen', email: 'ola@eksempel.no', phone: '' };
     expect(found('Ring Kari Nordmann på 412 34 567 eller kari@eksempel.no.', other)).toEqual([

@@ -24,8 +24,8 @@ const rareGroups = ['2-3-3', '3-3-2', '5-3', '2-6', '6-2', '1-2-2-3', '2-2-4', '
 /** Phone numbers that are not the sender's own: eight digits as Norwegians group them, or more with + or 00. */
 export function phones(text: string, { phone }: Sender): Detail[] {
   if (!/\d/.test(text)) return [];
-  const own = lastEight(phone);
-  const isOthers = (words: string) => lastEight(words) !== own;
+  const own = digitsOf(phone);
+  const isOthers = (words: string) => !own.includes(lastEight(words));
   const cued = meetings(text, afterCue).flatMap(({ 0: words, 1: number = '', index }) => {
     const isTold = isOthers(number) && !isTime(number);
     return isTold ? [detail('phone', number, index + words.length - number.length)] : [];
