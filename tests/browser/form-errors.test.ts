@@ -63,6 +63,27 @@ describe.each([true, false])('a form with errors, with JavaScript: %s', (javaScr
     }
   });
 
+  it.each([
+    [320, 256],
+    [360, 640],
+    [1280, 720],
+  ])('begins below the top line, and an error leads to its whole question: %i × %i', async (width, height) => {
+    const page = await browser.pageAt(`${server.url}${formPaths.volunteer}`, { javaScript, width, height });
+    await fillIn(page, wrong);
+    await lookOver(page);
+    const isBelowTop = (selector: string) =>
+      page.evaluate((wanted) => {
+        const { x, y } = document.querySelector(wanted)?.getBoundingClientRect() ?? { x: 0, y: -1 };
+        return Boolean(document.elementFromPoint(x + 10, y + 10)?.closest(wanted));
+      }, selector);
+    expect(await isBelowTop('#error-summary')).toBe(true);
+    expect(await isBelowTop('#error-summary-heading')).toBe(true);
+    await page.locator('#error-summary a[href="#postalCode"]').click();
+    expect(await isBelowTop('#postalCode')).toBe(true);
+    // At 400 % there is room for the field and its hint; elsewhere its label can be read as well.
+    expect(await isBelowTop(height < 300 ? '#postalCode-hint' : 'label[for="postalCode"]')).toBe(true);
+  });
+
   it('is right once it is put right', async () => {
     const { page } = await sentIn();
     await fillIn(page, { postalCode: '0150', contactMethod: 'email', phone: '', message: '' });
