@@ -81,6 +81,16 @@ describe.each([
     expect((await noticeAbout(server.url, await send(page))).to).toBe(national);
   });
 
+  it('has a receipt that speaks on paper of nothing that is not there', async () => {
+    const page = await checked(javaScript, {});
+    await send(page);
+    const withdrawal = page.getByText(translator('nb')('receipt.withdraw.text'));
+    expect(await withdrawal.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await withdrawal.isVisible()).toBe(false);
+    expect(await page.locator('.reference').isVisible()).toBe(true);
+  });
+
   it('can go to the national coordinator instead', async () => {
     const page = await checked(javaScript, { postalCode: '0150' });
     await page.getByRole('button', { name: 'Send til nasjonal koordinator i stedet' }).click();

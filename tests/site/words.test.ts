@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Language, languages } from '../../src/i18n/index.ts';
+import { type Language, languages, translator } from '../../src/i18n/index.ts';
 import { builtPages } from '../support/built-site.ts';
 import { textOf, unescaped } from '../support/html.ts';
 import { fetchState } from '../support/page-states.ts';
@@ -47,6 +47,17 @@ describe('the privacy notice above Send', () => {
       if (language !== 'en') expect(Math.round(lix(notice))).toBeLessThanOrEqual(35);
     }
   });
+});
+
+it.each(languages)('the privacy notice has room for a longer name, whoever gets it later (%s)', (language) => {
+  const t = translator(language);
+  const { retention, privacy: decided } = realFacts.site;
+  const recipient = 'Norske Kvinners Sanitetsforening avdeling Midtre Namdal';
+  const keys = ['check.privacy', 'check.privacy.beside', 'check.privacy.national'] as const;
+  for (const key of keys) {
+    const notice = t(key, { controller: decided.controller.wording[language], recipient, ...retention });
+    expect(words(`${notice} ${t('check.privacyLink')}.`).length).toBeLessThanOrEqual(90);
+  }
 });
 
 describe('the numbers to call', () => {

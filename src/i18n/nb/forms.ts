@@ -157,12 +157,12 @@ export const forms = {
   'check.warning.privateEmail': 'Dette ser ut som en privat adresse. Bruk helst jobbadressen din.',
   'check.postalCode.unknown': '{code}. Vi fant ikke dette postnummeret. Derfor får nasjonal koordinator søknaden.',
   'check.privacy':
-    'Ansvarlig for opplysningene er {controller}. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient}, og videre til nasjonal koordinator hvis ingen svarer. Svarene lagres kryptert. De slettes {afterContact} dager etter at vi har hatt kontakt, og senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
+    'Ansvarlig for opplysningene er {controller}. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient}, og videre til nasjonal koordinator hvis ingen svarer. De lagres kryptert, og slettes {afterContact} dager etter kontakt med deg, senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
   // When the national coordinator gets it at once, beside an address that nobody has confirmed.
   'check.privacy.beside':
-    'Ansvarlig for opplysningene er {controller}. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient} og til nasjonal koordinator. Svarene lagres kryptert. De slettes {afterContact} dager etter at vi har hatt kontakt, og senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
+    'Ansvarlig for opplysningene er {controller}. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient} og til nasjonal koordinator. De lagres kryptert, og slettes {afterContact} dager etter kontakt med deg, senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
   'check.privacy.national':
-    'Ansvarlig for opplysningene er {controller}. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient}. Svarene lagres kryptert. De slettes {afterContact} dager etter at vi har hatt kontakt, og senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
+    'Ansvarlig for opplysningene er {controller}. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient}. De lagres kryptert, og slettes {afterContact} dager etter kontakt med deg, senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
   'check.privacyLink': 'Les om personvern',
 
   // --- Who gets it, and why. {association}, {place}, {centre}. ---
