@@ -71,6 +71,7 @@ describe('an address', () => {
     ['She is staying, lives currently at Solvang 12.', 'Solvang 12'],
     ['Flyttet til Solvang 12 i går.', 'Solvang 12'],
     ['Nøkkelen er i STORGATA 14.', 'STORGATA 14'],
+    ['She lives at 14 Nedre Lifjellgata now.', '14 Nedre Lifjellgata'],
     ['Hun er i KARL JOHANS GATE 5B nå.', 'KARL JOHANS GATE 5B'],
     ['She is at 12 HILL ROAD.', '12 HILL ROAD'],
   ])('is seen in «%s»', (text, words) => expect(found(text)).toEqual([`address: ${words}`]));

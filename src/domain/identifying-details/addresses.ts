@@ -33,7 +33,8 @@ const patterns = [
   String.raw`(?<=${word(anyCase(living))}\s?(?:(?:er|is)(?!\p{L}))?\s?(?:(?:${anyCase(meanwhile)})(?!\p{L}))?:?\s?(?:(?:${anyCase('på|i|ved|til|at|in|to')})(?!\p{L}))?\s?)(?:${capital},\s)?(?:${capital}\s){1,3}?${house}${place}`,
   // «adresse: solsiden 8»
   String.raw`(?<=${word(anyCase('adressen?|adressa|address'))}\s?:\s?)(?!se\s|sjå\s|see\s)\p{Ll}[\p{L}'’-]{1,${most}}(?:\s\p{Ll}[\p{L}'’-]{1,${most}})?${house}${place}`,
-  String.raw`(?<!\p{L}|\d)\d{1,3}[a-hA-H]?\s(?:${capital}\s){1,3}(?:${english})(?!\p{L})`,
+  // «14 Church Road», «14 Skolegata»
+  String.raw`(?<!\p{L}|\d)\d{1,3}[a-hA-H]?\s(?:(?:${capital}\s){1,3}(?:${english})|(?:${capital}\s){0,2}\p{Lu}[\p{L}-]{0,${most}}?(?:${sureEndings}))(?!\p{L})`,
   String.raw`(?<!\p{L})(?:${capital}\s){1,3}(?:${english})\s\d{1,3}(?!\d)`,
   // A flat's number: «H0203»
   String.raw`(?<![\p{L}\d])[HUKL]0\d{3}(?!\d)`,

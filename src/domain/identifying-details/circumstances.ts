@@ -11,7 +11,7 @@ const hers =
   '(?:eks-?|ex-?|ekte)?mannen|eksen|ektefellen|samboeren|sambuaren|kjæresten|far(?:en|a)?|broren|bror|søsteren|systera|husband|ex-husband|ex|partner|father|brother|sister';
 const child =
   'sønnen|sonen|datteren|dattera|dottera|dotter|gutten|guten|jenta|barnet|den eldste|den yngste|son|daughter|child|the eldest|the youngest';
-const one = (words: string): string => `${word(words)}(?:\\s(?:vår|her|hennes|hennar))?`;
+const one = (words: string): string => `${word(words)}(?:\\s(?:vår|her|hennes|hennar|til barn[ae]t?|til borna))?`;
 const few = (count: number): string => `(?:[\\p{L}\\d-]+\\.?\\s){0,${count}}`;
 /** What is done at work, and what is no place to work at. */
 const works =
@@ -28,10 +28,12 @@ const schools =
 
 const patterns = [
   // «Hun har fått diagnosen schizofreni», «Beboeren er diabetiker», «She suffers from depression»
-  `${one(she)}\\s(?:har|er|fikk|fekk|lider|sliter|slit|bruker|brukar|tok|has|is|had|suffers|uses|was)\\s(?:(?!om\\s|kurs|about\\s)[\\p{L}-]+\\s){0,3}(?:(?:diagnosen?|diagnosed with)\\s[\\p{L}-]+|(?:${illnesses})(?!\\p{L}))`,
+  `${one(she)}\\s(?:har|er|fikk|fekk|lider|sliter|slit|bruker|brukar|tok|has|is|had|suffers|uses|was)\\s(?:(?!om\\s|kurs|about\\s)[\\p{L}-]+\\s){0,5}(?:(?:diagnosen?|diagnosed with)\\s[\\p{L}-]+|(?:${illnesses})(?!\\p{L}))`,
   // «Hun jobber i Coop-butikken på Fagernes», «Mannen hennes er lensmann»
   `${one(`${she}|${hers}`)}\\s(?:${works})\\s(?:som|på|i|ved|hos|as|at|in|for)\\s(?!oss|us\\s|${hours})(?:an?\\s|the\\s|en\\s|ein\\s|ei\\s)?[\\p{L}-]+(?:\\s(?:på|i|ved|hos|at|in)\\s(?!${hours})[\\p{L}-]+)?`,
   `${one(`${she}|${hers}`)}\\s(?:er|var|is|was)\\s(?:an?\\s|en\\s|ein\\s|ei\\s)?(?:tidligere\\s|tidlegare\\s|former\\s|kjent\\s)?(?:\\p{L}+sk\\s)?(?:${trades})(?!\\p{L})`,
+  // «Hun er gift med en kjent lege», «Ho flykta frå ein lensmann»
+  `${one(she)}\\s${few(3)}(?:gift|skilt|flyktet|flykta|rømt|rømte|rømde|married|divorced|fled)\\s(?:med|fra|frå|to|from)\\s${few(3)}[\\p{L}-]*(?:${trades})(?!\\p{L})`,
   // «Sønnen går i tredje klasse på Åsen skole»
   `${one(`${child}|${she}`)}\\s(?:går|gjekk|gikk|begynner|begynte|byrjar|byrja|goes|starts|attends)\\s(?:i|på|to|in|at)\\s${few(3)}[\\p{L}-]*(?:${schools})(?!\\p{L})(?:\\s(?:på|i|ved|at|in)\\s\\p{L}+(?:\\s(?:skole|skule|school)(?!\\p{L}))?)?`,
   // «Hun kom hit 4. november», «She arrived on 14 October»
@@ -39,6 +41,8 @@ const patterns = [
   // «Hun er gravid i sjette måned», «She is expecting twins»
   `${one(she)}\\s(?:er|is)\\s${few(3)}(?:gravid(?:\\si\\s[\\p{L}\\d.]+\\s(?:måned|månad|uke|veke))?|pregnant)(?!\\p{L})`,
   `${one(she)}\\s(?:venter|ventar|is expecting)\\s(?:barn|born|tvilling|sitt|a baby|a child|twins|her)\\p{L}*`,
+  // «Hun har nettopp født», «She gave birth in May»
+  `${one(she)}\\s(?:(?:har|has)\\s${few(1)}(?:født|fødd|given birth)|fødte|gave birth)(?!\\p{L}|\\si\\s\\p{Lu})`,
   // «sitter i Ila fengsel»
   `(?<!\\p{L})(?:sitter|sit|soner|sonar)\\s(?:i\\s|på\\s)?(?:\\p{L}+\\s)?(?:fengsel|varetekt)(?!\\p{L})`,
 ].map((pattern) => latinPattern(pattern, 'gi'));

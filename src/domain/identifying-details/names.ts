@@ -14,12 +14,12 @@ const relation =
 const possessive = 'vår|vårt|min|mi|mitt|hennes|hennar|hans|sin|si|deres|her|his|our|my|their';
 /** What stands right before the name of one whom nobody needs to know. */
 const cue = latinPattern(
-  String.raw`(?:${word('heter|heiter|het|heitte|hette|hun heter|kalles|kallast|kalla|kalt|named|called|na[vm]n(?:et|a)?(?: \\p{L}+)? er|name is|name’s|name|fru|frøken|mrs|miss')}\.?|(?:navn|namn|name)\s?:|${word(relation)}(?:\s(?:${possessive}))?(?:\s(?:heter|heiter|er|is))?[,:]?)\s\(?$`,
+  String.raw`(?:${word('heter|heiter|het|heitte|hette|hun heter|kalles|kallast|kalla|kalt|named|called|na[vm]n(?:et|a)?(?: \\p{L}+)? er|name is|name’s|name|fru|frøken|mrs|miss|\\p{L}*venn(?:en)? (?:til|for|åt)|friend for')}\.?|(?:navn|namn|name)\s?:|${word(relation)}(?:\s(?:${possessive}))?(?:\s(?:heter|heiter|er|is))?[,:]?)\s\(?$`,
   'i',
 );
 /** «Vi kaller henne ‹Nusse›» */
 const nickname = latinPattern(
-  String.raw`${word('(?:kaller|kallar|kalte|calls?) (?:henne|ho|seg|her|herself)(?: (?:bare|berre|for|ofte|just))?|kallena[vm]n\\p{L}*|(?:hun|ho) går under na[vm]net|nicknamed?|goes by')}\s["«“']?$`,
+  String.raw`${word('(?:kaller|kallar|kalte|calls?) (?:henne|ho|seg|her|herself)(?: (?:bare|berre|for|ofte|just))?|(?:kalle|kjennings|kjæle|dekk)na[vm]n\\p{L}*|(?:hun|ho) går under na[vm]net|nicknamed?|goes by')}\s["«“']?$`,
   'i',
 );
 /** «i Gamle Kongsgård», «in New Road»: people are not places. */
@@ -35,6 +35,10 @@ const needs = latinPattern(
   String.raw`^\s(?:kom (?:til oss|hit)|kom åt oss|har (?:bodd|budd)|(?:har )?flytt(?:et|a|er|ar) (?:ut|inn)|(?:trenger|treng|ønsker|ønskjer)(?: seg)? (?:(?:en|ein|ei) (?:ressursven|venn?(?!\p{L}))|noen|nokon|hjelp)|came to us|has lived|moved (?:in|out)|(?:needs|would like) (?:a friend|someone|somebody|help))`,
   '',
 );
+/** «Det gjelder Maren. Hun flytter snart»: what «she» takes up again, and what stands before it when that is a place. */
+const toPlace = latinPattern(`${word('på|fra|frå|til|at|from|to')}\\s$`, '');
+const takenUp = latinPattern(String.raw`^[.,;]\s(?:hun|ho|she)(?!\p{L})`, 'i');
+
 /** What such a sentence begins with as often, by the word and by how it ends. */
 const manyOrThings = latinPattern(
   '^(?:kvinner|mødre|mødrer|barn|born|jenter|folk|menn|ansatte|tilsette|frivillige|andre|begge|enkelte|somme|nokre|fleire|hver|kvar|familie|gruppa|others|both|some|everyone|nobody)$|...(?:[ea]ne|erne|ing|inga|ere|arar|het|heit|else|sjon|skap)$',
@@ -97,7 +101,8 @@ function isTold(text: string, { parts, at }: Name, runAt: number, words: string)
   }
   if (words.split(' ').some((each) => notPersons.test(each)) || place.test(before(text, runAt))) return false;
   const after = text.slice(runAt + words.length, runAt + words.length + 40);
-  return isCued || parts.length > 1 || age.test(after) || (needs.test(after) && parts.every(isNameLike));
+  if (isCued || parts.length > 1 || age.test(after)) return true;
+  return (needs.test(after) || (takenUp.test(after) && !toPlace.test(ahead))) && parts.every(isNameLike);
 }
 
 /**
