@@ -8,18 +8,18 @@ export const operation = {
   'erasure.erased': 'Deleted in all',
   'erasure.held': 'Has answers with us now',
   'erasure.notYet': 'Not yet',
-  'erasure.one': '1 message',
-  'erasure.many': '{count} messages',
+  'erasure.one': '1 enquiry',
+  'erasure.many': '{count} enquiries',
   'erasure.rule.title': 'When do we delete?',
   'erasure.rule':
-    'Answers are deleted {afterContact} days after someone has been in touch with you, and {afterReceipt} days after we received them at the latest. If you withdraw your message, they are deleted at once. What remains does not say who you are: the reference, the county, the dates and who received your message, among other things.',
+    'Answers are deleted {afterContact} days after someone has been in touch with you, and {afterReceipt} days after we received them at the latest. If you withdraw your enquiry, they are deleted at once. What remains does not say who you are: the reference, the county, the dates and who received your enquiry, among other things.',
   'erasure.overwritten': 'What is deleted is also overwritten in the database file.',
   'erasure.backups':
     'In backups, what is deleted may remain encrypted a little longer. Our aim is that no backup is more than 30 days old.',
   'erasure.back': 'Back to privacy',
 
   'waits.title': 'How long have others waited?',
-  'waits.lead': 'Counted from the messages we have received in the last twelve months.',
+  'waits.lead': 'Counted from the enquiries we have received in the last twelve months.',
   'waits.national': 'The whole country',
   'waits.county': 'In the county',
   'waits.days.one': '1 working day',
@@ -28,12 +28,12 @@ export const operation = {
   'waits.half.longer': 'More than half had not been read after {days}.',
   'waits.most.within': '95 of 100 were read or answered within {days}.',
   'waits.most.longer': 'More than 5 of 100 had not been read after {days}.',
-  'waits.count': 'Counted from {count} messages.',
-  'waits.tooFew': 'We have too few messages to say anything yet.',
+  'waits.count': 'Counted from {count} enquiries.',
+  'waits.tooFew': 'We have too few enquiries to say anything yet.',
   'waits.counties': 'Counties',
   'waits.how.title': 'How we counted',
   'waits.how':
-    'We count working days from when the message came until someone said that they had read it or been in touch. Those who still wait are counted too. Left out is what was withdrawn before anyone read it, and what looks like spam. Counties with too few messages are not in the list, because the numbers could then be about one person.',
+    'We count working days from when the enquiry came until someone said that they had read it or been in touch. Those who still wait are counted too. Left out is what was withdrawn before anyone read it, and what looks like spam. Counties with too few enquiries are not in the list, because the numbers could then be about one person.',
   'waits.back': 'Back to Become a ressursvenn',
 
   'mail.summary.subject': 'Something needs a human',

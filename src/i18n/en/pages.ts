@@ -110,7 +110,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
     'We could not see that the form was sent from our website. Go back and try once more. You may have to write it again. If it still does not work, you can call or write to the national coordinator: {phone}, {email}.',
   'notFound.title': 'We could not find the page',
   'notFound.text': 'Perhaps the address was mistyped, or perhaps we have moved the page.',
-  'notFound.home': 'Go to the front page',
+  'notFound.home': 'Go to the home page',
   'error.title': 'Something went wrong at our end',
   'error.text':
     'You have done nothing wrong. Try again in a little while, or call or write to the national coordinator: {phone}, {email}.',

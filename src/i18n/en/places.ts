@@ -45,7 +45,8 @@ export const places = {
   'find.volunteer': 'Would you like to volunteer?',
   'find.volunteer.text':
     'An application from here goes to {recipient}. You will see who gets it before you send it, and you can choose someone else.',
-  'find.volunteer.far': 'You do not have to live near an association. The national coordinator works out what suits.',
+  'find.volunteer.far':
+    'You do not have to live near an association. The national coordinator works out what suits you.',
   'find.volunteer.button': 'Register your interest',
   'find.municipality': 'More about {name} (in Norwegian)',
   'find.association.own': 'Association in the municipality',
@@ -147,7 +148,7 @@ export const places = {
   'association.website': 'Website',
   'association.contact': 'Contact',
   'association.contact.none': 'None yet. The national coordinator receives applications.',
-  'association.verified': 'The contact was right in {date}. We have no newer source.',
+  'association.verified': 'The contact was correct in {date}. We have no newer source.',
   'association.lastDocumented': 'Last mentioned in a dated source from {date}.',
   'association.remembers': 'The phone remembers whom you call. Sent email stays where it is.',
 
