@@ -4,7 +4,14 @@
  */
 import type { Facts } from '../facts/load.ts';
 import { postalPlace, shownName } from './geography.ts';
-import { crisisCentreServing, establishedCentres, listYear, nearestAssociations, standingRoute } from './nearby.ts';
+import {
+  crisisCentreServing,
+  establishedCentres,
+  listYear,
+  nearestAssociations,
+  phoneYear,
+  standingRoute,
+} from './nearby.ts';
 import type { Recipient } from './routing.ts';
 
 /** Municipalities, associations and centres are named by their place in the list; −1 is none. */
@@ -94,7 +101,7 @@ export function finderData(facts: Facts): FinderData {
       name,
       website,
       phone?.number ?? '',
-      phone?.year.slice(0, 4) ?? '',
+      phone ? phoneYear(phone) : '',
       listYear(serves.year),
       aliases.join('|'),
     ]),

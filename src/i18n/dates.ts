@@ -1,5 +1,5 @@
 /** Home of dates and times in words, in Norwegian time. Formatters are costly to make, so each is made once, when it is first needed. */
-import type { Language } from './index.ts';
+import { type Language, translator } from './index.ts';
 
 const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
@@ -33,4 +33,10 @@ export function dayAndTime(moment: number, language: Language): string {
 export function monthOrDay(text: string, language: Language): string {
   const isDay = text.length > 'YYYY-MM'.length;
   return (isDay ? days : months)(language).format(new Date(`${isDay ? text : `${text}-15`}T12:00:00Z`));
+}
+
+/** A year, a month or a day as it stands in the facts, in words; with «ca.» where the source does not tell exactly. */
+export function yearOrCloser(text: string, language: Language, isAbout = false): string {
+  const words = text.length === 'YYYY'.length ? text : monthOrDay(text, language);
+  return isAbout ? `${translator(language)('research.circa')} ${words}` : words;
 }

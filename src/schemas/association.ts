@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { Contact } from './contact.ts';
 import { YearOrCloser } from './date.ts';
 import { CountyNumber, MunicipalityNumber } from './municipality.ts';
+import { Source } from './page.ts';
 import { line, Slug, WebAddress } from './text.ts';
 
 /** The crisis centre an association works with. A guess by «same town» is not stored: inquiries are routed by this. */
@@ -64,9 +65,9 @@ export const Association = z.strictObject({
     'Stedfortreder når ingen har svart i tide, eller kontakten er borte. Uten feltet går saken rett til neste ledd',
   ).optional(),
   sources: z
-    .array(WebAddress)
+    .array(Source)
     .min(1, 'Skriv minst én kilde, så opplysningene kan kontrolleres')
-    .describe('Nettadressene opplysningene er hentet fra'),
+    .describe('Hvor opplysningene er hentet fra, slik: { title: "…", url: https://…, date: "2027" }'),
   note: line('Skriv merknaden som en kort tekst')
     .describe('Merknad til redaktører. Vises ikke på nettstedet')
     .optional(),

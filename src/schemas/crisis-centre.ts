@@ -25,6 +25,10 @@ const Serves = z
 const Phone = z.strictObject({
   number: PhoneNumber.describe('Senterets egen telefon'),
   year: YearOrCloser.describe('Året (og måneden) kilden med nummeret er fra. Siden viser det når nummeret er gammelt'),
+  isAbout: z
+    .literal(true)
+    .describe('true når året bare er omtrentlig. Da står det «ca.» foran. Fjernes når noen har kontrollert nummeret')
+    .optional(),
   source: line('Skriv hvor nummeret er hentet fra').describe('Hvor nummeret står trykt'),
 });
 

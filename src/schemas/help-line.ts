@@ -42,6 +42,10 @@ export const HelpLine = z
     checked: z
       .strictObject({
         date: YearOrCloser.describe('Når opplysningene sist ble kontrollert'),
+        isAbout: z
+          .literal(true)
+          .describe('true når datoen bare er omtrentlig. Da står det «ca.» foran. Fjernes når noen har kontrollert')
+          .optional(),
         how: z
           .enum(['own-page', 'directory', 'article'])
           .describe(

@@ -9,19 +9,25 @@ const pathMessage = 'Skriv adressen på vårt eget nettsted uten språk, med skr
 const LocalPath = text(pathMessage).regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, pathMessage);
 
 /** Where a claim comes from. A source without an address is a book or a report on paper. */
-export const Source = z.strictObject({
-  title: line('Skriv hvem som står bak og hva kilden heter, for eksempel «Fafo-rapport 2021:32»').describe(
-    'Hvem som står bak, og hva kilden heter',
-  ),
-  url: WebAddress.describe('Nettadressen. Uten den står bare tittelen').optional(),
-  date: line('Skriv årstallet eller datoen, slik den skal stå')
-    .describe('Når den ble utgitt, slik det skal stå')
-    .optional(),
-  lang: z
-    .enum(['nb', 'nn', 'en'])
-    .describe('Språket tittelen er skrevet på, når det er et annet enn sidens. Da leser skjermlesere den rett')
-    .optional(),
-});
+export const Source = z.strictObject(
+  {
+    title: line('Skriv hvem som står bak og hva kilden heter, for eksempel «Fafo-rapport 2021:32»').describe(
+      'Hvem som står bak, og hva kilden heter',
+    ),
+    url: WebAddress.describe('Nettadressen. Uten den står bare tittelen').optional(),
+    date: line('Skriv årstallet eller datoen, slik den skal stå')
+      .describe('Når den ble utgitt, slik det skal stå')
+      .optional(),
+    lang: z
+      .enum(['nb', 'nn', 'en'])
+      .describe('Språket tittelen er skrevet på, når det er et annet enn sidens. Da leser skjermlesere den rett')
+      .optional(),
+  },
+  {
+    error: ({ code }) =>
+      code === 'invalid_type' ? 'Skriv kilden slik: { title: "…", url: "https://…", date: "2027" }' : undefined,
+  },
+);
 export type Source = z.infer<typeof Source>;
 
 export const Action = z.strictObject({

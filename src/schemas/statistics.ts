@@ -126,7 +126,9 @@ export const StatisticsNotes = z.strictObject({
       z.strictObject({
         years: z.array(z.int()).min(1, 'Skriv hvilke år kilden gjelder'),
         text: line('Skriv hva kilden heter'),
-        urls: z.array(WebAddress),
+        links: z
+          .array(z.strictObject({ text: line('Skriv hva siden heter'), url: WebAddress }))
+          .describe('Sidene tallene står på, hver med navnet sitt'),
         secondHand: z.boolean().default(false).describe('true når tallet er gjengitt av andre enn den som eier det'),
       }),
     )

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { shownName } from '../../src/domain/geography.ts';
-import { crisisCentreServing, nearestAssociations } from '../../src/domain/nearby.ts';
+import { crisisCentreServing, nearestAssociations, phoneYear } from '../../src/domain/nearby.ts';
 import { placeSlug } from '../../src/domain/place-names.ts';
 import { type Route, routeFor } from '../../src/domain/routing.ts';
 import { loadFacts } from '../../src/facts/load.ts';
@@ -121,7 +121,7 @@ describe('the municipalities’ pages', () => {
       const main = one(html, /(<main[\s\S]*<\/main>)/);
       const phone = crisisCentreServing(municipality.number, facts)?.centre.phone;
       if (phone)
-        expect(text(main)).toContain(`${phone.number} ${t('find.centre.phoneYear', { year: phone.year.slice(0, 4) })}`);
+        expect(text(main)).toContain(`${phone.number} ${t('find.centre.phoneYear', { year: phoneYear(phone) })}`);
       for (const [card = ''] of main.matchAll(/<article[\s\S]*?<\/article>/g))
         if (card.includes('href="tel:')) expect(card).toContain(t('find.centre.remembers'));
     }
@@ -179,7 +179,8 @@ describe('the associations’ pages', () => {
       const t = translator(language);
       expect(html.includes(t('association.inferred'))).toBe(association.nameCertainty === 'inferred');
       expect(html.includes(t('association.contact.none'))).toBe(association.contact === undefined);
-      for (const source of association.sources) expect(html).toContain(`href="${source}" rel="noreferrer"`);
+      for (const { title, url } of association.sources)
+        expect([html.includes(`href="${url}" rel="noreferrer"`), text(html).includes(title)]).toEqual([true, true]);
     }
   });
 
@@ -216,7 +217,7 @@ describe('the list of crisis centres', () => {
       const known = crisisCentres.filter(({ certainty }) => certainty !== 'low');
       expect(Object.keys(shown).sort()).toEqual(known.map(({ name }) => name).sort());
       for (const { name, phone } of known) {
-        if (phone) expect(shown[name]).toMatch(new RegExp(`${phone.number} \\(.* ${phone.year.slice(0, 4)}\\)`));
+        if (phone) expect(shown[name]).toMatch(new RegExp(`${phone.number} \\(.* ${phoneYear(phone)}\\)`));
         else expect(shown[name]).toContain(translator(language)('centres.noNumber'));
       }
       expect(kept.filter(({ name }) => html.includes(`<strong>${name}<`))).toEqual([]);

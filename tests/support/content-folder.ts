@@ -76,7 +76,7 @@ contact:
   source: https://eksempel.no
   verifiedAt: "2020-02"
 sources:
-  - https://eksempel.no
+  - { title: Eksempel, url: https://eksempel.no }
 ---
 `,
   'content/crisis-centres/oslo.yaml': `id: oslo

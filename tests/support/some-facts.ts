@@ -31,7 +31,7 @@ export function anAssociation(
     status: 'running',
     since: { nb: '2016', nn: '2016', en: '2016' },
     lastDocumented: '2024',
-    sources: ['https://eksempel.no/'],
+    sources: [{ title: 'Eksempel' }],
     ...change,
   };
 }

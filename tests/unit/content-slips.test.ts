@@ -232,7 +232,7 @@ describe('what the templates lean on', () => {
     content.write('content/statistics/crisis-centres.csv', `${['year', ...measures].join(',')}\n2025,${cells}\n`);
     content.write(
       'content/statistics/crisis-centres.yaml',
-      'breaks: [{ from: 2020, measures: [stays], mark: { nb: ny, nn: ny, en: new }, text: { nb: ny, nn: ny, en: new } }]\nsources: [{ years: [2024], text: Bufdir, urls: [] }]\nshares: []\n',
+      'breaks: [{ from: 2020, measures: [stays], mark: { nb: ny, nn: ny, en: new }, text: { nb: ny, nn: ny, en: new } }]\nsources: [{ years: [2024], text: Bufdir, links: [] }]\nshares: []\n',
     );
     expect(said(registers).map((line) => line.replace('content/statistics/crisis-centres.yaml: ', ''))).toEqual([
       'sources: Skriv hvor tallene for 2025 står: en kilde med years: [2025]',

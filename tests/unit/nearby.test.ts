@@ -4,6 +4,7 @@ import {
   crisisCentreServing,
   listYear,
   nearestAssociations,
+  phoneYear,
   standingRoute,
 } from '../../src/domain/nearby.ts';
 import { aCrisisCentre, anAssociation, oslo, someFacts } from '../support/some-facts.ts';
@@ -84,6 +85,12 @@ describe('the crisis centre of a municipality', () => {
     expect(listYear('ca. 2009–2010')).toBe('ca. 2010');
     expect(listYear('2022-03')).toBe('2022');
     expect(listYear()).toBe('');
+  });
+
+  it('has a number with a year, and says when that is not known exactly', () => {
+    const phone = { number: '22 00 00 00', source: 'test' };
+    expect(phoneYear({ ...phone, year: '2020-03' })).toBe('2020');
+    expect(phoneYear({ ...phone, year: '2015', isAbout: true })).toBe('ca. 2015');
   });
 });
 

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { loadFacts } from '../../src/facts/load.ts';
+import { parse } from '../../src/facts/parse.ts';
 import { factWords, withFacts } from '../../src/i18n/fact-words.ts';
-import { ReadingPage } from '../../src/schemas/page.ts';
+import { ReadingPage, Source } from '../../src/schemas/page.ts';
 
 const page = { title: 'Personvern', description: 'Hva vi lagrer.', audience: 'public' };
 /** «field: message» for each mistake. */
@@ -69,5 +70,14 @@ describe('facts in a text', () => {
 
   it('stop the build when there is no such fact, and say which text it was', () => {
     expect(() => withFacts('Du er {age}.', site, 'nb')).toThrow('«Du er {age}.»: {age} finnes ikke.');
+  });
+});
+
+describe('a source', () => {
+  it('that is an address alone is shown how it is written', () => {
+    expect(parse(Source, 'https://eksempel.no', 'fil')).toEqual({
+      ok: false,
+      mistakes: [{ file: 'fil', field: '', text: 'Skriv kilden slik: { title: "…", url: "https://…", date: "2027" }' }],
+    });
   });
 });

@@ -1,14 +1,7 @@
 /** Home of what we say of an association: how fresh, and where it is. */
 import { municipalityOf, shownName } from '../../domain/geography.ts';
 import type { Facts } from '../../facts/load.ts';
-import { monthOrDay } from '../../i18n/dates.ts';
-import type { Language } from '../../i18n/index.ts';
 import type { Association } from '../../schemas/association.ts';
-
-/** A year, a month or a day as it stands in the facts, in words. */
-export function yearOrCloser(date: string, language: Language): string {
-  return date.length === 'YYYY'.length ? date : monthOrDay(date, language);
-}
 
 /** The municipalities it covers, by name. */
 export function areaOf({ municipalities }: Association, { geography }: Facts): string[] {

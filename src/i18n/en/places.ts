@@ -60,7 +60,7 @@ export const places = {
   'find.centre.text': 'Here you can ask about getting a ressursvenn. You can also use another crisis centre.',
   'find.centre.year': 'What we know about the municipality is from {year}.',
   'find.centre.phone': 'Phone',
-  'find.centre.phoneYear': '(given in {year})',
+  'find.centre.phoneYear': '(number from {year})',
   'find.centre.noAnswer': 'If the number does not work, you can call {number}.',
   'find.centre.remembers': 'The phone remembers whom you have called.',
   'find.centre.unknown': 'Crisis centre',

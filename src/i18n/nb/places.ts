@@ -67,7 +67,7 @@ export const places = {
   'find.centre.year': 'Opplysningen om kommunen er fra {year}.',
   'find.centre.phone': 'Telefon',
   // Right after the number. Old numbers may be dead, so the year is always shown.
-  'find.centre.phoneYear': '(oppgitt i {year})',
+  'find.centre.phoneYear': '(nummeret er fra {year})',
   'find.centre.noAnswer': 'Virker ikke nummeret, kan du ringe {number}.',
   'find.centre.remembers': 'Telefonen husker hvem du har ringt.',
   'find.centre.unknown': 'Krisesenter',

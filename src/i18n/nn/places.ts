@@ -59,7 +59,7 @@ export const places = {
   'find.centre.text': 'Her kan du spørje om å få ein ressursvenn. Du kan òg bruke eit anna krisesenter.',
   'find.centre.year': 'Opplysninga om kommunen er frå {year}.',
   'find.centre.phone': 'Telefon',
-  'find.centre.phoneYear': '(oppgitt i {year})',
+  'find.centre.phoneYear': '(nummeret er frå {year})',
   'find.centre.noAnswer': 'Verkar ikkje nummeret, kan du ringe {number}.',
   'find.centre.remembers': 'Telefonen hugsar kven du har ringt.',
   'find.centre.unknown': 'Krisesenter',
