@@ -3,19 +3,22 @@
  * spelt, and the small words, which every text is full of, not at all. The server's index is made of the same.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { term } from '../../src/domain/search-words.ts';
 import type { SearchDocument } from './documents.ts';
-import { wantedIn } from './weighted-words.ts';
+import { termOf, wantedIn } from './weighted-words.ts';
 
 /** Stands where nothing is looked for: Pagefind counts words, and marks what it found by their number. */
 const nothing = '·';
 
 /** As many words as in the text, parted by one space. */
-export const asRead = (text: string): string =>
-  text
-    .split(/\s+/)
-    .map((written) => wantedIn(written).map(term).join('-') || nothing)
-    .join(' ');
+export const asRead = (text: string): string => text.split(/\s+/).map(wordAsRead).join(' ');
+
+const readBefore = new Map<string, string>();
+
+function wordAsRead(written: string): string {
+  const known = readBefore.get(written) ?? (wantedIn(written).map(termOf).join('-') || nothing);
+  readBefore.set(written, known);
+  return known;
+}
 
 /** What a file of excerpts begins with, and then it is JSON. */
 const signature = 'pagefind_dcd';

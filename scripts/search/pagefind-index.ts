@@ -3,12 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { fieldName, worth } from '../../src/domain/search-weights.ts';
-import { term } from '../../src/domain/search-words.ts';
 import { minified } from '../support/minified.ts';
 import { asRead, withTextsAsWritten } from './as-read.ts';
 import { lastParts } from './compounds.ts';
 import type { SearchDocument } from './documents.ts';
-import { wantedIn, weightedWords } from './weighted-words.ts';
+import { termOf, wantedIn, weightedWords } from './weighted-words.ts';
 
 /** Of all that Pagefind writes, what our own interface loads: no interface of its own, no worker, no highlighter. */
 const needed = /^(pagefind\.js|pagefind-entry\.json|(index|fragment)\/|wasm\.(nb|nn|en)\.pagefind|.*\.pf_meta)/;
@@ -86,7 +85,7 @@ const leastWeight = 1;
 function fieldsOf(document: SearchDocument, known: ReadonlySet<string>): Record<string, string> {
   const [words, parts] = [new Map<string, number>(), new Map<string, number>()];
   const add = (found: readonly string[], weight: number, to: Map<string, number>) => {
-    for (const word of found.map(term)) to.set(word, Math.max(to.get(word) ?? 0, weight));
+    for (const word of found.map(termOf)) to.set(word, Math.max(to.get(word) ?? 0, weight));
   };
   for (const [word, weight] of weightedWords(document)) {
     add([word], weight, words);
@@ -95,7 +94,7 @@ function fieldsOf(document: SearchDocument, known: ReadonlySet<string>): Record<
   const read = new Set(document.said.flatMap(({ text }) => asRead(text).split(/[ -]/)));
   for (const word of new Set(document.said.flatMap(({ text }) => wantedIn(text)))) {
     // «116 006» is one word where Pagefind reads two.
-    if (!read.has(term(word))) add([word], leastWeight, words);
+    if (!read.has(termOf(word))) add([word], leastWeight, words);
     add(lastParts(word, known), leastWeight, parts);
   }
   const fields: Record<string, string> = {};

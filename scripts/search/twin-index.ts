@@ -1,9 +1,8 @@
 /** The small index for search on the server: stems and weights, no text. */
 import type { SearchIndex } from '../../src/domain/search.ts';
 import { weightOf } from '../../src/domain/search-weights.ts';
-import { term } from '../../src/domain/search-words.ts';
 import type { SearchDocument } from './documents.ts';
-import { wantedIn, weightedWords } from './weighted-words.ts';
+import { termOf, wantedIn, weightedWords } from './weighted-words.ts';
 
 /** `documents`: those of one language. */
 export function twinIndex(documents: readonly SearchDocument[]): SearchIndex {
@@ -24,12 +23,12 @@ export function twinIndex(documents: readonly SearchDocument[]): SearchIndex {
 function weightedTerms(document: SearchDocument): Map<string, number> {
   const weighted = new Map<string, number>();
   for (const [word, weight] of weightedWords(document)) {
-    const found = term(word);
+    const found = termOf(word);
     weighted.set(found, Math.max(weighted.get(found) ?? 0, weight));
   }
   const counts = new Map<string, number>();
   for (const { text } of document.said)
-    for (const found of wantedIn(text).map(term)) counts.set(found, (counts.get(found) ?? 0) + 1);
+    for (const found of wantedIn(text).map(termOf)) counts.set(found, (counts.get(found) ?? 0) + 1);
   for (const [found, count] of counts) weighted.set(found, weightOf(weighted.get(found) ?? 0, count));
   return weighted;
 }

@@ -1,6 +1,6 @@
 /** The words that lead to a page beside its text, each with what it counts. Both indexes are made of them. */
 import { weights } from '../../src/domain/search-weights.ts';
-import { isQuestionWord, wordsIn } from '../../src/domain/search-words.ts';
+import { isQuestionWord, term, wordsIn } from '../../src/domain/search-words.ts';
 import type { SearchDocument } from './documents.ts';
 
 export function weightedWords({
@@ -30,6 +30,15 @@ export function weightedWords({
   // Somebody may ask with nothing but small words, as «hvem får»: then a heading that asks the same is what there is.
   for (const { tag, text } of said) if (tag !== 'p') atLeast(wordsIn(text), weights.headings);
   return weighted;
+}
+
+const terms = new Map<string, string>();
+
+/** `term`, remembered: a site says the same few thousand words over and over. */
+export function termOf(word: string): string {
+  const known = terms.get(word) ?? term(word);
+  terms.set(word, known);
+  return known;
 }
 
 /** The words of a text that somebody may look for. */
