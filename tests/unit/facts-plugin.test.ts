@@ -47,6 +47,22 @@ describe('the facts in the build', () => {
     );
   });
 
+  it('are read once in a build, for all of its parts, and each time in development', () => {
+    const sees = (command: string) => {
+      const plugin = factsPlugin(content.root);
+      plugin.configResolved({ command });
+      const ask = () =>
+        plugin.load.call({ addWatchFile: () => undefined }, plugin.resolveId('virtual:facts') ?? '') ?? '';
+      const before = ask();
+      content.replace('content/site.yaml', 'nasjonal@eksempel.no', 'ny@eksempel.no');
+      const after = ask();
+      content.replace('content/site.yaml', 'ny@eksempel.no', 'nasjonal@eksempel.no');
+      return [before, after].map((code) => code.includes('ny@eksempel.no'));
+    };
+    expect(sees('build')).toEqual([false, false]);
+    expect(sees('serve')).toEqual([false, true]);
+  });
+
   it('leave other modules alone', () => {
     expect(load('virtual:other')).toEqual({ code: undefined, watched: [] });
   });
