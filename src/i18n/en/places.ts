@@ -20,7 +20,8 @@ export const places = {
   'find.empty': 'Write a postal code or the name of a municipality',
   'find.empty.text': 'Then we show what is nearest. You can also choose the municipality from a list.',
   'find.unknown': 'We did not find “{typed}”',
-  'find.unknown.text': 'Check the spelling, or use the postal code. You can also choose the municipality from a list.',
+  'find.unknown.text':
+    'Check the spelling. We do not know all city districts and old names: use the postal code, or the municipality as it is called today. You can also choose the municipality from a list.',
   'find.unknownCode': 'We did not find postal code {typed}',
   'find.unknownCode.text': 'It may be new. Write the name of the municipality, or choose it from a list.',
   'find.noCode': 'A Norwegian postal code has four digits',
@@ -37,7 +38,7 @@ export const places = {
   'find.choose.code': 'Where do you live?',
   'find.choose.code.text': 'Postal code {typed} lies in several municipalities.',
   'find.choose.similar': 'Did you mean one of these?',
-  'find.choose.similar.text': 'We did not find “{typed}”, but this is similar.',
+  'find.choose.similar.text': 'We did not find “{typed}”, but this is similar. If it is not here, use the postal code.',
   'find.further': 'A little further away',
   'find.alsoNear': 'Other associations',
   'find.thousands': '{thousands},{rest}',

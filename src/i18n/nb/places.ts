@@ -22,7 +22,7 @@ export const places = {
   'find.empty.text': 'Da viser vi hva som er nærmest. Du kan også velge kommunen i en liste.',
   'find.unknown': 'Vi fant ikke «{typed}»',
   'find.unknown.text':
-    'Se om navnet er skrevet riktig, eller bruk postnummeret. Du kan også velge kommunen i en liste.',
+    'Se om navnet er skrevet riktig. Mange bydeler og gamle navn kjenner vi ikke: skriv postnummeret, eller kommunen slik den heter i dag. Du kan også velge kommunen i en liste.',
   'find.unknownCode': 'Vi fant ikke postnummer {typed}',
   'find.unknownCode.text': 'Det kan være nytt. Skriv navnet på kommunen, eller velg den i en liste.',
   // Digits alone, and not four of them.
@@ -41,7 +41,7 @@ export const places = {
   'find.choose.code': 'Hvor bor du?',
   'find.choose.code.text': 'Postnummer {typed} ligger i flere kommuner.',
   'find.choose.similar': 'Mente du noe av dette?',
-  'find.choose.similar.text': 'Vi fant ikke «{typed}», men dette ligner.',
+  'find.choose.similar.text': 'Vi fant ikke «{typed}», men dette ligner. Er det ikke her, skriv postnummeret.',
   'find.further': 'Litt lenger unna',
   'find.alsoNear': 'Andre foreninger',
   // A number above 999: «ca. 1 330 km».

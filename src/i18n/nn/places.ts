@@ -20,7 +20,8 @@ export const places = {
   'find.empty': 'Skriv eit postnummer eller namnet på ein kommune',
   'find.empty.text': 'Då viser vi kva som er nærast. Du kan òg velje kommunen i ei liste.',
   'find.unknown': 'Vi fann ikkje «{typed}»',
-  'find.unknown.text': 'Sjå om namnet er skrive rett, eller bruk postnummeret. Du kan òg velje kommunen i ei liste.',
+  'find.unknown.text':
+    'Sjå om namnet er skrive rett. Mange bydelar og gamle namn kjenner vi ikkje: skriv postnummeret, eller kommunen slik han heiter i dag. Du kan òg velje kommunen i ei liste.',
   'find.unknownCode': 'Vi fann ikkje postnummer {typed}',
   'find.unknownCode.text': 'Det kan vere nytt. Skriv namnet på kommunen, eller vel han i ei liste.',
   'find.noCode': 'Eit postnummer har fire siffer',
@@ -37,7 +38,7 @@ export const places = {
   'find.choose.code': 'Kvar bur du?',
   'find.choose.code.text': 'Postnummer {typed} ligg i fleire kommunar.',
   'find.choose.similar': 'Meinte du noko av dette?',
-  'find.choose.similar.text': 'Vi fann ikkje «{typed}», men dette liknar.',
+  'find.choose.similar.text': 'Vi fann ikkje «{typed}», men dette liknar. Er det ikkje her, skriv postnummeret.',
   'find.further': 'Litt lenger unna',
   'find.alsoNear': 'Andre foreiningar',
   'find.thousands': '{thousands}\u00a0{rest}',
