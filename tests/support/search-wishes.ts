@@ -22,11 +22,14 @@ const nb: Wishes = {
       'drept; han vil drepe meg; tvangsgift; flyktet; jeg må flykte; rømme; hvor kan jeg sove; døgnåpent; truer meg; ' +
       'han truer; han truer meg; kvelertak; kjønnslemlestelse; oppholdstillatelse; barnehus; hjemløs; ' +
       'jeg vil dø; jeg vil ikke leve lenger; han slo meg; han banker meg; juling; barne vern; volds alarm; ' +
-      'vooldtekt; foreldrefordeling; skille meg; min søster blir slått; min ektemann tvang meg',
+      'vooldtekt; foreldrefordeling; skille meg; min søster blir slått; min ektemann tvang meg; ' +
+      'homofil; lesbisk; skeiv; LHBT; rusproblemer; alkohol; rullestol; funksjonsnedsettelse; døv; blind; sinne; ' +
+      'flyktning',
     among:
       'psykisk vold; partnervold; krise; krisesenter; krisesenteret; nødtelefon; politi; voldtatt; truet; ' +
       'bolig; asyl; sted å bo; slår meg; flytte; tolk; ensom; tvangsekteskap; æresvold; pårørende; barn; krisesenter Bergen; ' +
-      'krise senter; krisesneter; KRISESENTER!!; familien min truer meg',
+      'krise senter; krisesneter; KRISESENTER!!; familien min truer meg; eldre; gravid; gutt; innvandrer; ' +
+      'minoritet; samisk; psykolog; familievernkontor; kode 6; voldsutøver; mann utsatt for vold',
   },
   '/finn/': { first: 'Svalbard', among: 'finne krisesenter; nærmeste; postnummer' },
   '/om/': {
@@ -105,8 +108,11 @@ const nn: Wishes = {
       'vald; vold; vald i nære relasjonar; hjelp; hjelpetelefonar; naudnummer; 116006; overgrep; valdtekt; ' +
       'redd; advokat; nokon å snakke med; valdslinja; drepen; tvangsgift; flykta; kvar kan eg sove; døgnope; ' +
       'han trugar meg; han truar; opphaldsløyve; heimlaus; eg vil døy; eg vil ikkje leve meir; han slo meg; ' +
-      'valds alarm; skilje meg; jeg er redd',
-    among: 'krisesenter; krisesenteret; politi; trua; tvangsekteskap; einsam; bustad; asyl; barnehus',
+      'valds alarm; skilje meg; jeg er redd; homofil; lesbisk; skeiv; rusproblem; rullestol; funksjonsnedsetjing; ' +
+      'døv; blind; tolk; flyktning',
+    among:
+      'krisesenter; krisesenteret; politi; trua; tvangsekteskap; einsam; bustad; asyl; barnehus; eldre; gravid; ' +
+      'innvandrar; samisk; kode 6; barn; psykolog',
   },
   '/nn/finn/': { among: 'finne krisesenter; postnummer; nærast' },
   '/nn/om/': { first: 'kven kan få ein ressursvenn', among: 'ressursvenn; kva er ein ressursvenn; mann; kostnad' },
@@ -142,10 +148,12 @@ const en: Wishes = {
       'violence; domestic violence; abuse; help; i need help; emergency; emergency number; hotline; rape; ' +
       'afraid; scared; lawyer; someone to talk to; suicide; vold; FGM; he threatens me; he will kill me; ' +
       'where can i sleep; residence permit; homeless; strangled; i want to die; he beat me; he is hitting me; ' +
-      'HELP ME; violance; hot line',
+      'HELP ME; violance; hot line; gay; lesbian; LGBT; alcohol; wheelchair; disability; disabled; deaf; blind; ' +
+      'interpreter; refugee',
     among:
       'abusive husband; helpline; shelter; crisis centre; crisis center; police; interpreter; ' +
-      'forced marriage; lonely; krisesenter; housing; asylum; place to stay; escape',
+      'forced marriage; lonely; krisesenter; housing; asylum; place to stay; escape; elderly; pregnant; immigrant; ' +
+      'minority; children; male victim; perpetrator; anger; counsellor',
   },
   '/en/finn/': { first: 'postcode', among: 'find a shelter; near me' },
   '/en/trygg-pa-nett/': {
