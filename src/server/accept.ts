@@ -45,6 +45,11 @@ export async function accept(
   const recipients = trialFor ? ([trialFor] as const) : routed;
   const content = JSON.stringify(submission);
 
+  // While the key is being changed, the same submission may stand under the older one: she pressed Send again after it.
+  const [, ...older] = keys;
+  const before = await storedAs(content, pageToken, older, database);
+  if (before !== null) return { reference: before, isNew: false };
+
   // The reference comes from the fingerprint, so that the same submission finds its own row without an index of its own.
   // A second try is only for a reference that is taken by another (twice in 100 000 when a million are stored) or by one that has been erased.
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
@@ -68,17 +73,26 @@ export async function accept(
 }
 
 /** The reference under which this very submission stands in the database already; null when it does not. */
-export async function acceptedAs(
+export const acceptedAs = (
   submission: Submission,
   pageToken: string,
   { database, keys }: Pick<Services, 'database' | 'keys'>,
+): Promise<string | null> => storedAs(JSON.stringify(submission), pageToken, keys, database);
+
+/** The same, as far as these keys know it. */
+async function storedAs(
+  content: string,
+  pageToken: string,
+  keys: readonly KeyRing[number][],
+  database: Services['database'],
 ): Promise<string | null> {
-  const content = JSON.stringify(submission);
-  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    const { sameSubmission, reference } = namesOf(content, pageToken, attempt, keys);
-    const [row] = await database.all(sql`SELECT same_submission FROM submissions WHERE reference = ${reference}`);
-    if (!row) return null;
-    if (row['same_submission'] === sameSubmission) return reference;
+  for (const key of keys) {
+    for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+      const { sameSubmission, reference } = namesOf(content, pageToken, attempt, [key]);
+      const [row] = await database.all(sql`SELECT same_submission FROM submissions WHERE reference = ${reference}`);
+      if (!row) break;
+      if (row['same_submission'] === sameSubmission) return reference;
+    }
   }
   return null;
 }

@@ -7,7 +7,16 @@ import { eraseByReference } from '../../src/server/erase.ts';
 import { newPageToken } from '../../src/server/page-token.ts';
 import { receiptFor } from '../../src/server/receipts.ts';
 import { anInquiry, aSubmission, type FieldChange } from '../support/a-submission.ts';
-import { aFolder, anAccepted, type Bench, migrations, minute, someServices, start } from '../support/some-services.ts';
+import {
+  aFolder,
+  aKeyRing,
+  anAccepted,
+  type Bench,
+  migrations,
+  minute,
+  someServices,
+  start,
+} from '../support/some-services.ts';
 
 const pageToken = ({ services }: Bench) => newPageToken(services.now() - minute, services.keys);
 const send = ({ services }: Bench, token: string, change: FieldChange = {}) =>
@@ -92,6 +101,17 @@ describe('the same form sent twice', () => {
     expect(counts(bench)).toEqual([1, 1]);
     await deliverDue(bench.provider.port, bench.services);
     expect(bench.provider.accepted).toHaveLength(2);
+  });
+
+  it('has one reference while the key is being changed, and another page has its own', async () => {
+    const bench = someServices();
+    const token = pageToken(bench);
+    const first = await send(bench, token);
+    const keys = [...aKeyRing(), ...bench.services.keys] as const;
+    const later = someServices({ keys }, { path: bench.folder });
+    expect(await send(later, token)).toEqual({ reference: first.reference, isNew: false });
+    expect(await send(later, pageToken(later))).toMatchObject({ isNew: true });
+    expect(counts(bench)).toEqual([2, 2]);
   });
 
   it('after it has been delivered is not delivered again', async () => {
