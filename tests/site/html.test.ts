@@ -101,6 +101,7 @@ const volunteerControls = {
 };
 const inquiryControls = {
   name: volunteerControls.name,
+  crisisCentreName: { type: 'text', inputmode: null, autocomplete: 'organization', maxlength: null },
   role: { type: 'text', inputmode: null, autocomplete: 'organization-title', maxlength: null },
   email: volunteerControls.email,
   phone: volunteerControls.phone,
