@@ -13,6 +13,7 @@ import type { Contact } from '../schemas/contact.ts';
 import { type Database, type Statement, sql } from './database.ts';
 import { insertDelivery } from './deliveries.ts';
 import { errorKind } from './log.ts';
+import { bringAlong } from './moved-contacts.ts';
 import { fingerprint, type KeyRing } from './sealing.ts';
 import type { Services } from './services.ts';
 
@@ -43,11 +44,20 @@ export async function contactChecks(database: Database): Promise<ContactCheck[]>
 
 const registered = new WeakSet<Database>();
 
-/** Makes sure, once for each time the service starts, that every address in the facts will be asked in its time. */
-export async function registerContacts({ database, facts, keys, now }: Services): Promise<void> {
+/**
+ * Makes sure, once for each time the service starts, that every address in the facts will be asked in its time, and that what is
+ * under way follows whom an editor has changed meanwhile.
+ */
+export async function registerContacts(services: Services): Promise<void> {
+  const { database, facts, keys, now } = services;
   if (registered.has(database)) return;
   const moment = now();
   const known = new Map((await contactChecks(database)).map((check) => [check.contact, check]));
+  for (const [id, check] of known) {
+    const contact = contactOf(id, facts);
+    if (!contact || !isSameAddress(check, contact, keys)) await bringAlong(id, services);
+    if (!contact) await database.run(sql`DELETE FROM contact_checks WHERE contact = ${id}`);
+  }
   const statements = contactsIn(facts).flatMap(({ id, contact }): Statement[] => {
     const before = known.get(id);
     if (before && isSameAddress(before, contact, keys)) {

@@ -72,7 +72,7 @@ const unreachableDoors = sql`SELECT door.*,
   GROUP BY door.id ORDER BY due LIMIT 100`;
 
 /** The same door anew: another mail with another link, since the former reached nobody. */
-function writeAgain({ id, submission, purpose, recipient, why }: DeliveryRecord, moment: number): Statement[] {
+export function writeAgain({ id, submission, purpose, recipient, why }: DeliveryRecord, moment: number): Statement[] {
   const stillOpen = sql`SELECT 1 FROM deliveries WHERE id = ${id} AND closed_at IS NULL AND read_at IS NULL`;
   return [
     insertDelivery({ submission, purpose, recipient, createdAt: moment, ...(why ? { why } : {}) }, stillOpen),
