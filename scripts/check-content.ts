@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { norwegianDay } from '../src/domain/working-days.ts';
 import { withLines } from '../src/facts/lines.ts';
-import { type Facts, FactsError, loadFacts } from '../src/facts/load.ts';
+import { type Facts, FactsError, readFacts } from '../src/facts/load.ts';
 import { inWords } from '../src/facts/mistakes.ts';
 import { overdueReviews } from './checks/contact-reviews.ts';
 import { readContent } from './checks/content-files.ts';
 import { futureDates } from './checks/future-dates.ts';
-import { checkAll } from './checks/index.ts';
+import { checkAll, checkBesideFacts } from './checks/index.ts';
 import { unsigned } from './checks/more-languages.ts';
 import { reviews } from './checks/reviews.ts';
 
@@ -26,9 +26,11 @@ const { values } = parseArgs({
 process.exitCode = check(values.root, values.release);
 
 function check(root: string, release: boolean): 0 | 1 {
-  const facts = factsOrMistakes(root);
-  if (facts instanceof FactsError) {
-    console.error(facts.message);
+  const { facts, read, mistakes: wrong } = readFacts(root);
+  if (facts === null) {
+    console.error(
+      new FactsError([...wrong, ...(read ? checkBesideFacts(readContent(root, read), false) : [])]).message,
+    );
     return 1;
   }
   const content = readContent(root, facts);
@@ -63,13 +65,4 @@ function summary({ associations, crisisCentres, helpLines, geography }: Facts, p
     ...(pages > 0 ? [`${pages} tekster`] : []),
   ];
   return `Innholdet stemmer: ${counted.join(', ')}.`;
-}
-
-function factsOrMistakes(root: string): Facts | FactsError {
-  try {
-    return loadFacts(root);
-  } catch (error) {
-    if (error instanceof FactsError) return error;
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 /** The addresses that a link on one of our pages can lead to, without language. */
 import { existsSync, globSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { municipalityPath } from '../../src/components/places/municipality-words.ts';
 import { type Language, languages } from '../../src/i18n/index.ts';
@@ -28,17 +28,15 @@ const madeFiles: readonly string[] = globSync('**/*.*.ts', { cwd: pages }).map(
 /** First parts of addresses that mean a language. */
 export const languageCodes: readonly string[] = [...languages, ...Object.keys(translationLanguages)];
 
-export function knownAddresses({ files, facts }: Content): string[] {
+export function knownAddresses({ root, files, facts }: Content): string[] {
+  // By its file, for one that could not be read has its page all the same.
+  const associations = globSync('content/associations/*.mdx', { cwd: root }).map((file) => basename(file, '.mdx'));
   const written = files.flatMap(({ file, language }) => (language === 'nb' ? (addressOfFile(file)?.url ?? []) : []));
   return [
     ...new Set([
       ...templateAddresses.filter((address) => !/^\/\d/.test(address)),
       ...written,
-      ...facts.associations.flatMap(({ id }) => [
-        `/lokalforeninger/${id}/`,
-        `/for-krisesentre/oppslag/${id}/`,
-        `/r/${id}/`,
-      ]),
+      ...associations.flatMap((id) => [`/lokalforeninger/${id}/`, `/for-krisesentre/oppslag/${id}/`, `/r/${id}/`]),
       ...facts.geography.municipalities.map(municipalityPath),
     ]),
   ];

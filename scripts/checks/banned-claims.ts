@@ -13,10 +13,10 @@ interface Banned {
 const promise = 'Vi lover aldri trygghet vi ikke kan gi. Skriv hva som skjer, og hva som ikke skjer';
 /** A word boundary that knows æ, ø and å. Words of a phrase may stand on two lines. */
 const word = (inside: string): RegExp =>
-  new RegExp(`(?<![\\p{L}])(?:${inside.replaceAll(' ', '\\s+')})(?![\\p{L}])`, 'iu');
+  new RegExp(`(?<![\\p{L}])(?:${inside.replaceAll(' ', '\\s+')})(?![\\p{L}])`, 'giu');
 
 const norwegian: readonly Banned[] = [
-  { words: /(?:100|hundre)\s*(?:%|prosent)\s+(?:trygg|sikker|anonym)/iu, instead: promise },
+  { words: /(?:100|hundre)\s*(?:%|prosent)\s+(?:trygg|trygt|sikker|anonym)/giu, instead: promise },
   {
     words: word(
       '(?:hei?lt|fullstendig|fullstendi[gk]|totalt|heilt ut) (?:trygg\\w*|trygt|anonymt?)|hei?lt sikker\\w*|sporløst?|sporlaust?|(?:ingen|ingen andre) (?:kan|får|vil) (?:(?:noen gang|nokon gong) )?(?:se|sjå|vite|vete|spore)|(?:umulig|umogleg) å (?:spore|oppdage)|kan (?:ikke|ikkje) (?:spores|sporast|oppdages|oppdagast)|(?:vi|me) garanterer|(?:garantert|garantere) (?:trygg|anonym|sikker)\\w*',
@@ -42,11 +42,11 @@ const norwegian: readonly Banned[] = [
     words: word('alle kvinner på krisesenter\\w*'),
     instead: 'Fafo skriver om unge voksne som har brutt med familien. Skriv hvem funnet gjelder',
   },
-  { words: /[„”]/u, instead: 'Norsk skriver « »' },
+  { words: /[„”]/gu, instead: 'Norsk skriver « »' },
 ];
 
 const english: readonly Banned[] = [
-  { words: /(?:100|a hundred|one hundred)\s*(?:%|per ?cent)\s+(?:safe|secure|anonymous)/iu, instead: promise },
+  { words: /(?:100|a hundred|one hundred)\s*(?:%|per ?cent)\s+(?:safe|secure|anonymous)/giu, instead: promise },
   {
     words: word(
       "(?:completely|totally|fully|entirely) (?:safe|anonymous)|without a trace|untraceable|no[ -]?(?:one|body)(?: else)? (?:can|will)(?: ever)? (?:see|know|trace|track)|(?:cannot|can’t|can't) be (?:seen|traced|tracked|detected)|guaranteed? (?:safe|safety|anonymous|anonymity)|we (?:can )?guarantee",
@@ -59,7 +59,7 @@ const english: readonly Banned[] = [
   },
   { words: word('clients?'), instead: 'Skriv «participant»' },
   { words: word('rescu\\w+'), instead: 'Skriv hva den frivillige gjør' },
-  { words: /[«»]/u, instead: 'Engelsk skriver “ ”' },
+  { words: /[«»]/gu, instead: 'Engelsk skriver “ ”' },
 ];
 
 const banned: Readonly<Record<Language, readonly Banned[]>> = { nb: norwegian, nn: norwegian, en: english };
@@ -71,10 +71,12 @@ export function bannedClaims({ files, words }: Content): Finding[] {
 }
 
 function claimsIn(piece: Piece, file: string, all: readonly Banned[]): Finding[] {
-  return all.flatMap(({ words, instead }): Finding[] => {
-    const found = words.exec(piece.text);
-    if (!found) return [];
-    const claim = found[0].replace(/\s+/g, ' ');
-    return [{ file, field: at(lineIn(piece, found.index)), text: `«${claim}»: ${instead}` }];
-  });
+  return all.flatMap(({ words, instead }) =>
+    [...piece.text.matchAll(words)].flatMap(({ 0: found, index }, nth): Finding[] => {
+      const claim = found.replace(/\s+/g, ' ');
+      // A quotation mark rarely stands alone.
+      if (nth > 0 && claim.length === 1) return [];
+      return [{ file, field: at(lineIn(piece, index)), text: `«${claim}»: ${instead}` }];
+    }),
+  );
 }

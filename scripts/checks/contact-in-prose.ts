@@ -3,13 +3,13 @@ import { allParts } from './body.ts';
 import { at, type Content, type Finding, lineIn, type Piece } from './content-files.ts';
 
 const email =
-  /[\p{L}\d_.+-]+ ?(?:@|\((?:at?|krøllalfa|alfakrøll)\)|\[(?:at?|krøllalfa|alfakrøll)\]| (?:krøllalfa|alfakrøll) ) ?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
+  /[\p{L}\d_.+-]+ ?(?:@|\((?:at?|krøllalfa|alfakrøll)\)|\[(?:at?|krøllalfa|alfakrøll)\]| (?:krøllalfa|alfakrøll) ) ?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
 /** Eight digits as Norwegians group them, with or without +47; numbers of other countries begin with + or 00. */
 const phones = [
-  /(?<![\d–+-])(?:(?:\+|00)47[\s.-]?)?(?:\d{2}([ .–-])\d{2}\1\d{2}\1\d{2}|\d{3}[ .-]\d{2}[ .-]\d{3}|\d{5} \d{3}|\d{3} \d{5}|(?!(?:19|20)\d\d )[2-9]\d{3} \d{4})(?!\d|[–-]\d)/,
-  /(?<!\d ?|[–+-])[2-9]\d{2} \d{3} \d{2}(?! ?\d|[–-]\d)/,
-  /(?<![\d/–+-])(?:(?:\+|00)47[\s.-]?)?\d{8}(?![\d/–-])/,
-  /(?:\+|(?<!\d ?)00(?=[1-9]))(?!47)\d{1,3}(?:[\s.-]?\d{1,4}){3,6}(?!\d)/,
+  /(?<![\d–+-])(?:(?:\+|00)47[\s.-]?)?(?:\d{2}([ .–-])\d{2}\1\d{2}\1\d{2}|\d{3}[ .-]\d{2}[ .-]\d{3}|\d{5} \d{3}|\d{3} \d{5}|(?!(?:19|20)\d\d )[2-9]\d{3} \d{4})(?!\d|[–-]\d)/g,
+  /(?<!\d ?|[–+-])[2-9]\d{2} \d{3} \d{2}(?! ?\d|[–-]\d)/g,
+  /(?<![\d/–+-])(?:(?:\+|00)47[\s.-]?)?\d{8}(?![\d/–-])/g,
+  /(?:\+|(?<!\d ?)00(?=[1-9]))(?!47)\d{1,3}(?:[\s.-]?\d{1,4}){3,6}(?!\d)/g,
 ];
 /** Spaces that do not break, and digits of other widths, as one sign each, so that places in the text hold. */
 const plain = (text: string): string =>
@@ -40,11 +40,15 @@ export function contactInProse({ files, translated, words }: Content): Finding[]
 
 function contactsIn(piece: Piece): { text: string; line: number }[] {
   const text = plain(piece.text);
-  const [found] = [email, ...phones].flatMap((pattern) => {
-    const match = pattern.exec(text);
-    return match && !isDate(match[0]) ? [match] : [];
-  });
-  return found ? [{ text: found[0], line: lineIn(piece, found.index) }] : [];
+  const found = [email, ...phones].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: contact, index }) => ({ contact, index, end: index + contact.length })),
+  );
+  // Two patterns may know the same number.
+  const isFirst = (index: number, end: number, before: typeof found) =>
+    !before.some((other) => index < other.end && other.index < end);
+  return found.flatMap(({ contact, index, end }, at) =>
+    isDate(contact) || !isFirst(index, end, found.slice(0, at)) ? [] : [{ text: contact, line: lineIn(piece, index) }],
+  );
 }
 
 function finding(file: string, line: number, contact: string): Finding {

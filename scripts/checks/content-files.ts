@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { splitFrontMatter, withoutMark } from '../../src/facts/front-matter.ts';
-import type { Facts } from '../../src/facts/load.ts';
+import type { FactsRead } from '../../src/facts/load.ts';
 import type { Mistake } from '../../src/facts/mistakes.ts';
 import { plainValue } from '../../src/facts/read.ts';
 import { type Language, languages } from '../../src/i18n/index.ts';
@@ -71,13 +71,13 @@ export interface Content {
   translated: readonly Translated[];
   /** What readers see of site.yaml, the associations and the help lines. */
   words: readonly Words[];
-  facts: Facts;
+  facts: FactsRead;
 }
 
 /** One rule: pure over what was read, so that each can be tried by itself. */
 export type Rule = (content: Content) => Finding[];
 
-export function readContent(root: string, facts: Facts): Content {
+export function readContent(root: string, facts: FactsRead): Content {
   const files: ContentFile[] = [];
   const translated: Translated[] = [];
   for (const path of globSync('content/{pages,research,articles}/*/*.mdx', { cwd: root }).sort()) {

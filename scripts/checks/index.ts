@@ -11,6 +11,7 @@ import { links } from './links.ts';
 import { markup } from './markup.ts';
 import { moreLanguages } from './more-languages.ts';
 import { neutralWords } from './neutral-words.ts';
+import { pasted } from './pasted.ts';
 import { readability } from './readability.ts';
 import { references } from './references.ts';
 import { registers } from './registers.ts';
@@ -31,14 +32,24 @@ const buildRules: readonly Rule[] = [
   headings,
   neutralWords,
 ];
-const wordRules: readonly Rule[] = [contactInProse, bannedClaims, leftovers, readability, spelling];
+const wordRules: readonly Rule[] = [pasted, contactInProse, bannedClaims, leftovers, readability, spelling];
+
+/** Would take a fact that could not be read for one that is not there. */
+const needEveryFact: readonly Rule[] = [moreLanguages, leftovers, spelling];
 
 /** What stops a build. */
-export const checkForBuild = (content: Content): Finding[] =>
-  run(buildRules, content).filter(({ warning }) => !warning);
+export const checkForBuild = (content: Content, rules = buildRules): Finding[] =>
+  run(rules, content).filter(({ warning }) => !warning);
 
 /** Everything but what depends on the day. */
 export const checkAll = (content: Content): Finding[] => run([...buildRules, ...wordRules], content);
+
+/** What is told together with mistakes in the facts, so that an editor need not mend one file to learn of the next. */
+export const checkBesideFacts = (content: Content, isForBuild: boolean): Finding[] =>
+  checkForBuild(
+    content,
+    [...buildRules, ...(isForBuild ? [] : wordRules)].filter((rule) => !needEveryFact.includes(rule)),
+  );
 
 const run = (rules: readonly Rule[], content: Content): Finding[] =>
   withLines(

@@ -78,6 +78,7 @@ function sharedNumbers({ helpLines }: Content['facts']): Finding[] {
 
 /** Whoever gets a submission next has to be somebody else: otherwise it goes round among those who did not answer. */
 function sharedAddresses({ associations, site }: Content['facts']): Finding[] {
+  if (site === undefined) return [];
   const above = (county: string) => [
     ...site.countyContacts
       .filter((each) => each.county === county)
@@ -126,7 +127,7 @@ function withoutEffect({ associations, site }: Content['facts']): Finding[] {
       'Skriv feltet contact også: stedfortrederen får saken etter kontakten. Er det bare én, skriv den som contact';
     return [{ file: `content/associations/${id}.mdx`, field: 'deputy', text }];
   });
-  if (site.nationalCoordinator.away === undefined) return deputies;
+  if (site?.nationalCoordinator.away === undefined) return deputies;
   const text = 'Nasjonal koordinator er siste ledd, og får sakene også disse dagene. La noen lese adressen så lenge';
   return [...deputies, { file: 'content/site.yaml', field: 'nationalCoordinator.away', text, warning: true }];
 }

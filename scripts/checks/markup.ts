@@ -1,4 +1,5 @@
 /** Tags, code and pictures: what would stop the build, or a reader, said so that an editor can mend it. */
+import { splitFrontMatter } from '../../src/facts/front-matter.ts';
 import { nearestWord } from '../../src/facts/nearest-word.ts';
 import { allParts, isTag, type Part, wordsOf } from './body.ts';
 import { type Components, componentsOf, type Property } from './components.ts';
@@ -23,8 +24,10 @@ export function markup({ files, translated, root }: Content): Finding[] {
   ];
 }
 
-function bodyMistakes({ file, body }: Prose, known: Components): Finding[] {
-  const finding = (line: number, text: string): Finding => ({ file, field: at(line), text });
+function bodyMistakes({ file, body, text }: Prose, known: Components): Finding[] {
+  // Then the fields are taken for text, and front-matter.ts says what is wrong.
+  if (splitFrontMatter(text).yaml === null) return [];
+  const finding = (line: number, said: string): Finding => ({ file, field: at(line), text: said });
   if (body.error) return [finding(body.error.line, inNorwegian(body.error))];
   return allParts(body.parts).flatMap((part) => mistakesIn(part, known).map((text) => finding(part.line, text)));
 }

@@ -8,6 +8,7 @@ interface Said {
 
 export function inNorwegian({ said, source }: Said): string {
   const [, name] = /^Expected a closing tag for `<([^>`]*)>`/.exec(said) ?? [];
+  if (name === 'img') return 'Skriv bildet slik: ![Det bildet viser](./bilde.jpg)';
   if (name !== undefined)
     return `<${name}> er ikke lukket. Skriv </${name}> der den slutter, eller /> i selve taggen når den ikke har noe inni`;
   const [, closed, open] =

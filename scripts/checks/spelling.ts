@@ -31,7 +31,9 @@ export function spelling(
   open: (language: Language) => Speller = openSpeller,
 ): Finding[] {
   const own = new Set([...ownWords(root), ...placeNames(facts)]);
-  return [...Map.groupBy(files, ({ language }) => language)].flatMap(([language, pages]) => {
+  // Words in the wrong encoding are told as that, once.
+  const readable = files.filter(({ text }) => !/[\uFFFD\0]/.test(text));
+  return [...Map.groupBy(readable, ({ language }) => language)].flatMap(([language, pages]) => {
     const dictionary = open(language);
     const speller = { correct: (word: string) => own.has(word.toLowerCase()) || dictionary.correct(word) };
     const known = new Map<string, boolean>();

@@ -14,21 +14,27 @@ import {
 } from 'yaml';
 import { splitFrontMatter, withoutMark } from './front-matter.ts';
 import type { Mistake } from './mistakes.ts';
+import { signHint } from './pasted-signs.ts';
 
 /** The same mistakes, with `linje 7, ` before a field that stands in the file, or before the one that it is missing in. */
 export function withLines<Found extends Mistake>(root: string, mistakes: readonly Found[]): Found[] {
-  const files = new Map<string, (field: string) => number | null>();
+  const files = new Map<string, LineOf>();
   return mistakes.map((mistake) => {
     const { file, field } = mistake;
     if (field === '' || field.startsWith('linje ') || !/\.(?:ya?ml|mdx?)$/.test(file)) return mistake;
     const lineOf = files.get(file) ?? linesOf(join(root, file));
     files.set(file, lineOf);
-    const line = lineOf(field);
-    return line === null ? mistake : { ...mistake, field: `linje ${line}, ${field}` };
+    const found = lineOf(field);
+    if (found === null) return mistake;
+    const text = mistake.text.replace(/\.$/, '') + found.hint;
+    return { ...mistake, field: `linje ${found.line}, ${field}`, text: found.hint === '' ? mistake.text : text };
   });
 }
 
-function linesOf(path: string): (field: string) => number | null {
+/** `hint`: what to say of a sign on the line that nobody sees. */
+type LineOf = (field: string) => { line: number; hint: string } | null;
+
+function linesOf(path: string): LineOf {
   if (!existsSync(path)) return () => null;
   const text = readFileSync(path, 'utf8');
   const { yaml } = path.endsWith('x') || path.endsWith('.md') ? splitFrontMatter(text) : { yaml: withoutMark(text) };
@@ -39,7 +45,9 @@ function linesOf(path: string): (field: string) => number | null {
   const before = path.endsWith('.yaml') || path.endsWith('.yml') ? 0 : 1;
   return (field) => {
     const at = placeOf(pathOf(field), document);
-    return at === null ? null : lines.linePos(at).line + before;
+    if (at === null) return null;
+    const { line } = lines.linePos(at);
+    return { line: line + before, hint: signHint(yaml.split('\n')[line - 1] ?? '') };
   };
 }
 

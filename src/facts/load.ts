@@ -33,11 +33,29 @@ export interface Facts {
   geography: Geography;
 }
 
+/** What could be read, when something could not. */
+export type FactsRead = Omit<Facts, 'site'> & { site: Site | undefined };
+
 /**
  * Reads content/ under `root` (a folder, as path or file URL), synchronously.
  * @throws {FactsError} when anything is wrong; its message lists every mistake, in Norwegian: file, field, what to write.
  */
 export function loadFacts(root: URL | string): Facts {
+  const { facts, mistakes } = readFacts(root);
+  if (facts === null) throw new FactsError(mistakes);
+  return facts;
+}
+
+interface FactsReading {
+  /** All of them; null when anything is wrong. */
+  facts: Facts | null;
+  /** Those that are sound; null without the geography, which all the rest leans on. */
+  read: FactsRead | null;
+  mistakes: readonly Mistake[];
+}
+
+/** The same for whoever has more to say than the first mistake. */
+export function readFacts(root: URL | string): FactsReading {
   const folder = typeof root === 'string' ? root : fileURLToPath(root);
   const mistakes: Mistake[] = [];
 
@@ -88,15 +106,17 @@ export function loadFacts(root: URL | string): Facts {
     mistakes.push(...geographyMistakes(geography));
     mistakes.push(...referenceMistakes({ site, associations: associations.entries, crisisCentres, geography }));
   }
-  if (site === undefined || geography === undefined || mistakes.length > 0)
-    throw new FactsError(withLines(folder, mistakes));
-
-  return {
-    site,
+  if (geography === undefined) return { facts: null, read: null, mistakes: withLines(folder, mistakes) };
+  const rest = {
     associations: byName(associations),
     crisisCentres: byName(crisisCentres),
     helpLines: byName(helpLines),
     geography,
+  };
+  return {
+    facts: site === undefined || mistakes.length > 0 ? null : { site, ...rest },
+    read: { site, ...rest },
+    mistakes: withLines(folder, mistakes),
   };
 }
 

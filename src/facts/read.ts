@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { Slug } from '../schemas/text.ts';
 import { splitFrontMatter, withoutMark } from './front-matter.ts';
 import type { Mistake } from './mistakes.ts';
+import { signHint } from './pasted-signs.ts';
 
 export type Reading = { ok: true; value: unknown } | { ok: false; mistakes: Mistake[] };
 
@@ -65,14 +67,17 @@ export function idsIn(root: string, folder: string, ending: string): { ids: stri
     .filter((name) => !name.startsWith('.'))
     .sort();
   const isEntry = (name: string) => name.endsWith(ending);
+  const isSlug = (name: string) => Slug.safeParse(name.slice(0, -ending.length)).success;
   return {
-    ids: names.filter(isEntry).map((name) => name.slice(0, -ending.length)),
+    ids: names.filter((name) => isEntry(name) && isSlug(name)).map((name) => name.slice(0, -ending.length)),
     mistakes: names
-      .filter((name) => !isEntry(name))
+      .filter((name) => !isEntry(name) || !isSlug(name))
       .map((name) => ({
         file: `${folder}/${name}`,
         field: '',
-        text: `Filnavnet må slutte på ${ending}, ellers blir ikke filen lest`,
+        text: isEntry(name)
+          ? `Filnavnet er id-en. Skriv det med små bokstaver a–z, tall og bindestrek, for eksempel sor-helgeland${ending}`
+          : `Filnavnet må slutte på ${ending}, ellers blir ikke filen lest`,
       })),
   };
 }
@@ -80,18 +85,22 @@ export function idsIn(root: string, folder: string, ending: string): { ids: stri
 function yaml(text: string, file: string, linesBefore: number): Reading {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const wrong = slipsIn(document);
+  const slips = slipsIn(document);
+  // After a tab nothing seems to be in its place.
+  const tabs = slips.filter(({ code }) => code === 'TAB_AS_INDENT');
+  const wrong = tabs.length > 0 ? tabs : slips;
   if (wrong.length === 0) {
     const value = plainValue(document);
     return value === null || value === undefined
       ? failed(file, `linje ${linesBefore + 1}`, 'Her står det ingen felter. Skriv dem, eller hent filen tilbake')
       : { ok: true, value };
   }
-  const mistakes = wrong.map(({ code, at }) => ({
-    file,
-    field: `linje ${lineCounter.linePos(at).line + linesBefore}`,
-    text: yamlText(code),
-  }));
+  const mistakes = wrong.map(({ code, at, said }) => {
+    const open = / end with /.test(said) ? openBracket(text, at) : null;
+    const { line } = lineCounter.linePos(open?.at ?? at);
+    const source = text.split('\n')[line - 1] ?? '';
+    return { file, field: `linje ${line + linesBefore}`, text: (open?.text ?? yamlText(code)) + signHint(source) };
+  });
   // One slip often makes the parser stumble twice at the same place; the editor needs to hear it once.
   return {
     ok: false,
@@ -100,11 +109,15 @@ function yaml(text: string, file: string, linesBefore: number): Reading {
 }
 
 /** The parser's errors, and what it would pass over or put elsewhere: a word after `!`, and one text that stands for another (`*`). */
-function slipsIn(document: Document): { code: string; at: number }[] {
-  const found = [...document.errors, ...document.warnings].map(({ code, pos }) => ({ code: String(code), at: pos[0] }));
+function slipsIn(document: Document): { code: string; at: number; said: string }[] {
+  const found = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
+    code: String(code),
+    at: pos[0],
+    said: message,
+  }));
   visit(document, {
     Alias(_, { range }) {
-      found.push({ code: 'ALIAS', at: range?.[0] ?? 0 });
+      found.push({ code: 'ALIAS', at: range?.[0] ?? 0, said: '' });
     },
   });
   return found;
@@ -112,6 +125,19 @@ function slipsIn(document: Document): { code: string; at: number }[] {
 
 /** What stands in a document; null when it cannot be read. */
 export const plainValue = (document: Document): unknown => (slipsIn(document).length > 0 ? null : document.toJS());
+
+/** The bracket that was never closed: the parser tells where it gave up, and that is on a later line. */
+function openBracket(text: string, gaveUp: number): { at: number; text: string } | null {
+  let closed = 0;
+  for (let at = gaveUp - 1; at >= 0; at -= 1) {
+    const sign = text.charAt(at);
+    if (sign === '}' || sign === ']') closed += 1;
+    if (sign !== '{' && sign !== '[') continue;
+    if (closed === 0) return { at, text: `${sign} er ikke lukket. Skriv ${sign === '{' ? '}' : ']'} der det slutter` };
+    closed -= 1;
+  }
+  return null;
+}
 
 function yamlText(code: string): string {
   switch (code) {

@@ -36,7 +36,8 @@ export const DaySpan = z
     from: Day.describe('Første dag, for eksempel "2026-07-01"'),
     to: Day.describe('Siste dag, for eksempel "2026-07-31"'),
   })
-  .refine(({ from, to }) => from <= to, {
+  // A day that is none has told of itself already.
+  .refine(({ from, to }) => !isRealDate(from) || !isRealDate(to) || from <= to, {
     path: ['to'],
     message: 'Siste dag må være samme dag som første dag eller senere',
   });

@@ -97,7 +97,7 @@ describe('a picture', () => {
 describe('a text', () => {
   it.each([
     ...['22\u00a022\u00a022\u00a022', '22\u202f22\u202f22\u202f22', '22–22–22–22', '2222 2222', '412 345 67'],
-    ...['２２ ２２ ２２ ２２', '22 22 22 22/23 23 23 23', 'ola krøllalfa eksempel.no', 'ola(a)eksempel.no'],
+    ...['２２ ２２ ２２ ２２', '22 22 22 22/23', 'ola krøllalfa eksempel.no', 'ola(a)eksempel.no'],
   ])('has no contact such as %s', (contact) => {
     write(`Ta kontakt på ${contact} i dag.`);
     expect(said(contactInProse)).toHaveLength(1);
