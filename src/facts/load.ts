@@ -1,7 +1,7 @@
 /** Home of the facts: everything in content/ that pages and routing stand on, read, checked and sorted in one go. */
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
-import { Association } from '../schemas/association.ts';
+import { Association, AssociationPlaces } from '../schemas/association.ts';
 import { County } from '../schemas/county.ts';
 import { CrisisCentre } from '../schemas/crisis-centre.ts';
 import {
@@ -104,7 +104,9 @@ export function readFacts(root: URL | string): FactsReading {
   // Without the list of municipalities every reference would seem wrong; the lists are mended first.
   if (geography !== undefined) {
     mistakes.push(...geographyMistakes(geography));
-    mistakes.push(...referenceMistakes({ site, associations: associations.entries, crisisCentres, geography }));
+    mistakes.push(
+      ...referenceMistakes({ site, associations: placesOf(folder, associations), crisisCentres, geography }),
+    );
   }
   if (geography === undefined) return { facts: null, read: null, mistakes: withLines(folder, mistakes) };
   const rest = {
@@ -124,6 +126,21 @@ export function readFacts(root: URL | string): FactsReading {
 export interface Collection<Value> {
   ids: string[];
   entries: { file: string; entry: Value }[];
+}
+
+/** Also of those with another mistake in the file, so that both are told at once. */
+function placesOf(
+  root: string,
+  { ids, entries }: Collection<Association>,
+): { file: string; entry: AssociationPlaces }[] {
+  return ids.flatMap((id) => {
+    const file = `content/associations/${id}.mdx`;
+    const sound = entries.find((each) => each.file === file);
+    if (sound) return [sound];
+    const reading = readFrontMatter(root, file);
+    const result = reading.ok ? AssociationPlaces.safeParse(reading.value) : null;
+    return result?.success ? [{ file, entry: result.data }] : [];
+  });
 }
 
 function readGeography(

@@ -1,5 +1,5 @@
 /** Whether what the content files say about each other holds: municipalities, counties and crisis centres that exist, and nobody covered twice. */
-import type { Association } from '../schemas/association.ts';
+import type { AssociationPlaces } from '../schemas/association.ts';
 import type { CrisisCentre } from '../schemas/crisis-centre.ts';
 import type { Geography } from '../schemas/geography.ts';
 import type { Site } from '../schemas/site.ts';
@@ -13,7 +13,7 @@ interface Entry<Value> {
 
 interface Content {
   site: Site | undefined;
-  associations: Entry<Association>[];
+  associations: Entry<AssociationPlaces>[];
   crisisCentres: { ids: string[]; entries: Entry<CrisisCentre>[] };
   geography: Geography;
 }
@@ -28,7 +28,11 @@ export function referenceMistakes({ site, associations, crisisCentres, geography
   ];
 }
 
-function associationMistakes({ file, entry }: Entry<Association>, centreIds: string[], places: Places): Mistake[] {
+function associationMistakes(
+  { file, entry }: Entry<AssociationPlaces>,
+  centreIds: string[],
+  places: Places,
+): Mistake[] {
   const mistakes = places.unknownMunicipalities(file, 'municipalities', entry.municipalities);
   const counties = new Set(entry.municipalities.map((number) => number.slice(0, 2)));
   if (!places.hasCounty(entry.county))
@@ -54,7 +58,7 @@ function associationMistakes({ file, entry }: Entry<Association>, centreIds: str
 }
 
 /** Each municipality has one recipient, so that nobody wonders whose turn it is. */
-function coveredTwice(associations: Entry<Association>[], places: Places): Mistake[] {
+function coveredTwice(associations: Entry<AssociationPlaces>[], places: Places): Mistake[] {
   const firstFile = new Map<string, string>();
   const mistakes: Mistake[] = [];
   for (const { file, entry } of associations) {

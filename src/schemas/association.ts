@@ -73,3 +73,9 @@ export const Association = z.strictObject({
     .optional(),
 });
 export type Association = z.infer<typeof Association>;
+
+/** Where an association is, whatever else its file says. */
+export const AssociationPlaces = z.object(
+  Association.pick({ municipalities: true, county: true, partnerCrisisCentre: true }).shape,
+);
+export type AssociationPlaces = z.infer<typeof AssociationPlaces>;

@@ -49,6 +49,15 @@ describe('slips in several files', () => {
     expect(lines[2]).toContain(`${page}: linje 7: Lenken /borte/ leder ingen steder`);
   });
 
+  it('are told together, when one is of a field and one of what other files say', () => {
+    content.replace(oslo, 'status: running', 'status: runing');
+    content.replace(oslo, '["0301"]', '["9999"]');
+    expect(ofFacts()).toEqual([
+      expect.stringContaining(`${oslo}: linje 7, status: Skriv en av disse`),
+      expect.stringContaining(`${oslo}: linje 5, municipalities: Kommune 9999 finnes ikke`),
+    ]);
+  });
+
   it('are told with those that are about words, by the check alone', () => {
     write('Ring 412 34 567.');
     content.replace(oslo, 'status: running', 'status: runing');
