@@ -47,6 +47,8 @@ describe('what goes out beside the first notice', () => {
     await round(bench);
     expect(made(bench)).toEqual(['notice association:oslo ', 'receipt sender ', 'notice national unconfirmed']);
     expect((await receiptFor(reference, bench.services))?.beside?.id).toBe('national');
+    // An answer to the receipt goes to whoever has it, and not to whoever has it beside.
+    expect(bench.provider.to('kari@eksempel.no')[0]?.mail.replyTo).toBe('oslo@forening.example');
   });
 
   it('is made once, however many read the notice at the same time', async () => {

@@ -159,6 +159,20 @@ describe('overwriting', () => {
     expect(asked).toBe(2);
   });
 
+  it('of a large file waits for the night, and is done once in it', async () => {
+    const { services } = someServices();
+    const { database } = services;
+    // 72 MB of noughts.
+    await database.run(
+      sql`INSERT INTO summaries (day, matters, sent) VALUES ('2026-03-01', hex(zeroblob(36000000)), 0)`,
+    );
+    const night = Date.parse('2026-03-03T02:00:00+01:00');
+    expect(await database.overwriteErased?.(night - 1)).toBe(false);
+    expect(await database.overwriteErased?.(night)).toBe(true);
+    expect(await database.overwriteErased?.(night + 2 * hour)).toBe(false);
+    expect(await database.overwriteErased?.(night + 24 * hour)).toBe(true);
+  });
+
   it('waits while somebody else reads, and is then done', async () => {
     const bench = someServices();
     const { services, clock } = bench;

@@ -1,10 +1,12 @@
 /** How long people waited: what is counted, once, and what is shown of it. */
 import { describe, expect, it } from 'vitest';
+import { accept } from '../../src/server/accept.ts';
 import type { Database } from '../../src/server/database.ts';
 import { actOnDoor, openDoor } from '../../src/server/doors.ts';
 import { eraseByReference } from '../../src/server/erase.ts';
 import { withdraw } from '../../src/server/receipts.ts';
 import { currentResponseTimes, responseTimesIfQuick } from '../../src/server/response-times.ts';
+import { aSubmission } from '../support/a-submission.ts';
 import { day, tickAt } from '../support/clock.ts';
 import { anAccepted, type Bench, doorTo, minute, someServices, start } from '../support/some-services.ts';
 
@@ -49,6 +51,17 @@ describe('the tally of waiting times', () => {
       { county: '03', outcome: 'answered', days: 4, count: 1 },
       { county: '03', outcome: 'received', days: 0, count: 1 },
     ]);
+  });
+
+  it('counts neither what may be spam nor that somebody read it', async () => {
+    const bench = someServices();
+    const { services } = bench;
+    const sending = { language: 'nb', pageToken: '', signs: ['trap-filled'] } as const;
+    await accept(aSubmission({}, services.facts), sending, services);
+    await tickAt(bench, start);
+    await press(bench, 'nasjonal@forening.example', 'read');
+    await tickAt(bench, start + minute);
+    expect(tally(bench)).toEqual([]);
   });
 
   it('takes out what was taken back or erased on request unread, once, and keeps what had been read', async () => {

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
 import type { Database, Statement } from '../../src/server/database.ts';
 import { deliverDue } from '../../src/server/deliver.ts';
+import { currentMatters } from '../../src/server/matters.ts';
 import { operate } from '../../src/server/operation.ts';
 import { day, tickAt } from '../support/clock.ts';
+import { roundsUntil } from '../support/clock-rounds.ts';
 import { aContact, someFacts } from '../support/some-facts.ts';
 import { aKeyRing, anAccepted, type Bench, hour, minute, someServices, start } from '../support/some-services.ts';
 
@@ -45,6 +47,17 @@ describe('the daily summary', () => {
       `${t('mail.summary.stale-contact', { count: 1 })}\n  ${t('recipient.national')} (national)`,
     );
     expect(JSON.stringify(letter?.mail)).not.toMatch(/kanari|Canaria|\/sak\/|vold/i);
+  });
+
+  it('tells what nobody has answered apart from what is erased soon', async () => {
+    const bench = someServices();
+    const reference = await anAccepted(bench, { recipient: 'national', email: '' });
+    const told = async () =>
+      (await currentMatters(bench.services)).filter(({ about }) => about === reference).map(({ kind }) => kind);
+    await roundsUntil(bench, start + 10 * day);
+    expect(await told()).toEqual(['unanswered']);
+    await roundsUntil(bench, start + 80 * day);
+    expect(await told()).toEqual(['erased-soon', 'unanswered']);
   });
 
   it('is sent once a day, however many clocks there are', async () => {
