@@ -31,7 +31,8 @@ export const languageCodes: readonly string[] = [...languages, ...Object.keys(tr
 export function knownAddresses({ root, files, facts }: Content): string[] {
   // By its file, for one that could not be read has its page all the same.
   const associations = globSync('content/associations/*.mdx', { cwd: root }).map((file) => basename(file, '.mdx'));
-  const written = files.flatMap(({ file, language }) => (language === 'nb' ? (addressOfFile(file)?.url ?? []) : []));
+  // In any language: that one of them is missing is told of that one, and not of every link.
+  const written = files.flatMap(({ folder, name }) => addressOfFile(`content/${folder}/nb/${name}.mdx`)?.url ?? []);
   return [
     ...new Set([
       ...templateAddresses.filter((address) => !/^\/\d/.test(address)),

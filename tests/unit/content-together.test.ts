@@ -1,10 +1,13 @@
 /** An editor who has made several slips is told of all of them at once, each once, and of nothing that only follows from them. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bannedClaims } from '../../scripts/checks/banned-claims.ts';
 import { contentMistakes } from '../../scripts/checks/before-build.ts';
 import { contactInProse } from '../../scripts/checks/contact-in-prose.ts';
 import { type Rule, readContent } from '../../scripts/checks/content-files.ts';
 import { checkBesideFacts } from '../../scripts/checks/index.ts';
+import { links } from '../../scripts/checks/links.ts';
 import { markup } from '../../scripts/checks/markup.ts';
 import { pasted } from '../../scripts/checks/pasted.ts';
 import { translations } from '../../scripts/checks/translations.ts';
@@ -116,6 +119,21 @@ describe('what only follows from a slip is not told', () => {
   it('in the other languages, when bokmål has a word that is none', () => {
     write('Hei.');
     content.replace(page, 'audience: public', 'audience: publikk');
+    expect(said(translations)).toEqual([]);
+  });
+
+  it('in every link, when a page has lost its name in one language', () => {
+    write('Se [prøven](/prove/).');
+    content.write('content/pages/nn/ny.mdx', '---\ntitle: Ny\n---\n\nSjå [prøva](/prove/).\n');
+    rmSync(join(content.root, page));
+    expect(said(links)).toEqual([]);
+    expect(said(translations)).toContain(
+      `${page}: Siden mangler på bokmål. Lag filen, eller ta bort siden på de andre språkene`,
+    );
+  });
+
+  it('in the other languages, when a file has a name that no page can have', () => {
+    content.write('content/pages/nb/Ny side.mdx', '---\ntitle: Ny\n---\n');
     expect(said(translations)).toEqual([]);
   });
 
