@@ -113,7 +113,7 @@ export const places = {
     'Find what is nearest to you. The national coordinator takes applications from places without an association of their own.',
   'associations.start': 'Would your association like to start?',
   'associations.start.text':
-    'Ressursvenn is run by local associations together with crisis centres. Since 2024 each county in Sanitetskvinnene has a volunteer contact for women’s health, who helps associations to get started and knows the crisis centres.',
+    'Ressursvenn is run by local associations together with crisis centres. Since 2024 each county in Sanitetskvinnene has a volunteer contact for women’s health, who helps associations to get started and knows the crisis centres. According to Fafo (2021), the volunteers need a professional organisation around them, with training and follow-up.',
   'associations.start.link': 'About these contacts, at Sanitetskvinnene (in Norwegian)',
   'associations.start.national': 'How to reach the national coordinator',
   'associations.status.running': 'Running, the association says ({date})',
