@@ -1,0 +1,82 @@
+/** Whom the per-sender limit takes a sender for, and how much of a body is kept, when our own server answers for itself. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { webServer } from '../../src/platform/node/web-server.ts';
+import { provideServices } from '../../src/server/services.ts';
+import { volunteerForm } from '../support/a-submission.ts';
+import { aFolder, someServices } from '../support/some-services.ts';
+
+const send = '/bli-ressursvenn/soknad/send/';
+
+/** A server for an address, with nothing built; whoever sends is asked to wait, and noted. */
+async function aServer(siteUrl: URL | null) {
+  const folder = aFolder();
+  mkdirSync(join(folder, '403'));
+  for (const page of ['404.html', '403/index.html', '500.html']) writeFileSync(join(folder, page), '');
+  const senders: string[] = [];
+  const { services } = someServices({
+    limiter: {
+      refuse: (sender) => {
+        senders.push(sender);
+        return 60;
+      },
+    },
+  });
+  provideServices(() => services);
+  const outcomes: unknown[] = [];
+  const server = webServer({
+    folder,
+    onDemand: (_request, response, _next, locals) => {
+      outcomes.push(locals);
+      response.end();
+    },
+    scriptHash: 'sha256-x',
+    siteUrl,
+    privateMailbox: false,
+    log: services.log,
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const listening = server.address();
+  const own = `http://127.0.0.1:${typeof listening === 'object' ? listening?.port : ''}`;
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    fetch(own + send, {
+      method: 'POST',
+      body,
+      headers: {
+        origin: siteUrl?.origin ?? own,
+        'content-type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
+    });
+  return { senders, outcomes, post };
+}
+
+const whole = new URLSearchParams(
+  Object.entries(volunteerForm()).flatMap(([name, values]) => values.map((value) => [name, value])),
+).toString();
+
+it.each([
+  ['192.0.2.1', '192.0.2.1'],
+  // What a sender writes herself stands before what our proxy saw.
+  ['203.0.113.9, 192.0.2.1', '192.0.2.1'],
+  ['192.0.2.1:4711', '192.0.2.1'],
+  ['[2001:db8::1]:4711', '2001:db8::1'],
+])('behind our proxy, whoever comes as «%s» is %s', async (forwarded, sender) => {
+  const { senders, post } = await aServer(new URL('https://ressursvenn.example'));
+  await post(whole, { 'x-forwarded-for': forwarded });
+  expect(senders).toEqual([sender]);
+});
+
+it('without a proxy, nobody is taken for whom she says she is', async () => {
+  const { senders, post } = await aServer(null);
+  await post(whole, { 'x-forwarded-for': '192.0.2.1' });
+  expect(senders).toEqual(['127.0.0.1']);
+});
+
+it('keeps no more of a body than a form can hold', async () => {
+  const { outcomes, post } = await aServer(null);
+  await post(`message=${'a'.repeat(300_000)}`);
+  expect(outcomes).toMatchObject([{ sendAnswer: { status: 413, outcome: { kind: 'refused' } } }]);
+});
