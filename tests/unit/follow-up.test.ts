@@ -145,7 +145,7 @@ describe('retention', () => {
   });
 });
 
-it('a door that was made anew because its mail reached nobody has no longer time than the first', () => {
+describe('a door of the national coordinator', () => {
   const receivedAt = Date.parse('2026-03-02T10:00:00Z');
   const door = (id: number, createdAt: number, closedAt: number | null): FollowedDoor => ({
     id,
@@ -159,9 +159,24 @@ it('a door that was made anew because its mail reached nobody has no longer time
     closedAt,
     remindedAt: id === 1 ? createdAt + 1 : null,
   });
-  const moments = [0, 1, 2].map((at) => receivedAt + at * 1.5 * day);
-  const doors = moments.map((at, index) => door(index + 1, at, moments[index + 1] ?? null));
-  const submission = { receivedAt, erasedAt: null, operatorToldAt: null, alarmedAt: null, doors };
-  expect(lookAt(submission, receivedAt + 3 * day, rules)).toEqual({ again: Date.parse('2026-03-06T07:00:00Z') });
-  expect(lookAt(submission, Date.parse('2026-03-06T07:00:00Z'), rules)).toEqual({ do: { kind: 'tell-operator' } });
+  const withDoors = (...doors: FollowedDoor[]) => ({
+    receivedAt,
+    erasedAt: null,
+    operatorToldAt: null,
+    alarmedAt: null,
+    doors,
+  });
+
+  it('that was made anew because its mail reached nobody has no longer time than the first', () => {
+    const moments = [0, 1, 2].map((at) => receivedAt + at * 1.5 * day);
+    const submission = withDoors(...moments.map((at, index) => door(index + 1, at, moments[index + 1] ?? null)));
+    expect(lookAt(submission, receivedAt + 3 * day, rules)).toEqual({ again: Date.parse('2026-03-06T07:00:00Z') });
+    expect(lookAt(submission, Date.parse('2026-03-06T07:00:00Z'), rules)).toEqual({ do: { kind: 'tell-operator' } });
+  });
+
+  it('that takes the place of the one beside another’s, since it is passed on to her, has the whole time', () => {
+    const passedOn = Date.parse('2026-03-05T10:00:00Z');
+    const submission = withDoors({ ...door(1, receivedAt, passedOn), isBeside: true }, door(2, passedOn, null));
+    expect(lookAt(submission, passedOn, rules)).toEqual({ again: Date.parse('2026-03-09T07:00:00Z') });
+  });
 });
