@@ -135,8 +135,9 @@ describe.each(platforms)('a failing provider on $name', (platform) => {
   });
 
   it('lets the sender answer to the role address of whoever got it', () => {
-    for (const name of references.keys())
-      for (const { mail } of acceptedTo(addressOf(name))) expect([mail.reply_to].flat()).toEqual([oslo]);
+    const answered = [...references.keys()].flatMap((name) => acceptedTo(addressOf(name)));
+    expect(answered.length).toBeGreaterThanOrEqual(references.size);
+    expect(new Set(answered.flatMap(({ mail }) => mail.reply_to))).toEqual(new Set([oslo]));
   });
 
   it('shows no mailbox to anybody', async () => {
