@@ -41,6 +41,11 @@ const sticksOut = (): Promise<string[]> =>
       .map((element) => `${element.localName}.${element.className}`);
   });
 
+const textSize = (size: string): Promise<void> =>
+  page.evaluate((fontSize) => {
+    document.documentElement.style.fontSize = fontSize;
+  }, size);
+
 /** Controls in the page's own part that are lower than a finger needs. Links inside a sentence are as high as its lines. */
 const tooSmall = (): Promise<string[]> =>
   page.evaluate(() =>
@@ -66,6 +71,10 @@ describe.each(Object.keys(pageStates))('%s', (name) => {
       const seen = { width, top: await exitAt('top'), bottom: await exitAt('bottom'), sticksOut: await sticksOut() };
       expect(seen).toEqual({ width, top: exitAsItShouldBe, bottom: exitAsItShouldBe, sticksOut: [] });
     }
+    await page.setViewportSize({ width: 360, height: 640 });
+    await textSize('200%');
+    expect(await sticksOut()).toEqual([]);
+    await textSize('');
     await page.setViewportSize({ width: 320, height: 256 }); // 1280 × 1024 at 400 %.
     expect([await exitAt('top'), await exitAt('bottom')]).toEqual([exitAsItShouldBe, exitAsItShouldBe]);
     expect(await tooSmall()).toEqual([]);

@@ -88,15 +88,6 @@ it('help lines stand two beside each other where there is room, and on paper, an
   await page.emulateMedia({ media: null });
 });
 
-it('tables beside plots stay in a window where only the text is twice as large', async () => {
-  await open('/forskning/tall/', 1280);
-  const wider = await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%';
-    return document.documentElement.scrollWidth - innerWidth;
-  });
-  expect(wider).toBeLessThanOrEqual(0);
-});
-
 /** «e-post» as it stands in running text, where its letters are on more lines than one. */
 const brokenWords = (): Promise<string[]> =>
   page.evaluate(() => {
