@@ -54,6 +54,8 @@ export const drawings = [
   'globe',
   'notebooks',
   'radio',
+  'card-index',
+  'telephone',
 ] as const;
 const Drawing = z.enum(drawings, { error: `Velg en av tegningene: ${drawings.join(', ')}` });
 

@@ -20,4 +20,6 @@ export type DrawingName =
   | 'abacus'
   | 'globe'
   | 'notebooks'
-  | 'radio';
+  | 'radio'
+  | 'card-index'
+  | 'telephone';
