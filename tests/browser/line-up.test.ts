@@ -68,6 +68,19 @@ it.each(['/hjelp/sentre/', '/lokalforeninger/'])('counties stand in two columns 
   expect(columns).toBe(2);
 });
 
+it.each([
+  ['/bli-ressursvenn/', '#kontakt a, .centres a'],
+  ['/forskning/', '.studies a'],
+  ['/aktuelt/', '.studies a, .feed a'],
+])('a link that stands alone is as high as a finger (%s)', async (path, links) => {
+  await open(path, 360);
+  const heights = await page
+    .locator(links)
+    .evaluateAll((all) => all.map((link) => link.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(1);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+});
+
 it('on a tablet what is compared stands side by side, and on a phone below each other', async () => {
   const cells = '.comparison tbody tr:first-child td';
   await open('/om/', 768);
