@@ -20,6 +20,12 @@ describe('the inlined script', () => {
     expect(code.length).toBeLessThan(2100);
   });
 
+  it('begins with the way out, which nothing that comes after can stop', () => {
+    const { code } = buildInlineScript();
+    expect(code.indexOf('a[data-exit-words]')).toBeGreaterThan(0);
+    expect(code.indexOf('template[data-script]')).toBeGreaterThan(code.indexOf('a[data-exit-words]'));
+  });
+
   it('has no newer language than browsers of 2020 can read, or they would have no way out', () => {
     const { code } = buildInlineScript();
     expect(code).toContain('?.');
