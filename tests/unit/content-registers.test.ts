@@ -120,7 +120,7 @@ describe('what is left', () => {
   });
 
   it('is an address that stands in two links of a route', () => {
-    content.replace('content/associations/oslo.mdx', 'oslo@eksempel.no', 'nasjonal@eksempel.no');
+    content.replace('content/associations/oslo.mdx', 'oslo@eksempel.no', 'Nasjonal@Eksempel.no');
     expect(said(leftovers)).toEqual([
       expect.stringContaining('content/associations/oslo.mdx: contact.email: nasjonal koordinator har samme adresse'),
     ]);
@@ -140,6 +140,15 @@ describe('a translation', () => {
     for (const language of ['nn', 'en']) content.write(`content/pages/${language}/prove.mdx`, sound('## Hva?\n\nHei.'));
     content.write('content/pages/nb/prove.mdx', sound('<Faq>').replace('title: P', 'title: [P'));
     expect(said(translations)).toEqual([]);
+  });
+
+  it('is for the same readers as the page in bokmål', () => {
+    const page = (audience: string) => sound('Hei.').replace('public', audience);
+    for (const language of ['nb', 'nn', 'en'])
+      content.write(`content/pages/${language}/prove.mdx`, page(language === 'en' ? 'public' : 'survivor'));
+    expect(said(translations)).toEqual([
+      'content/pages/en/prove.mdx: audience: Skriv det samme som på bokmål: survivor',
+    ]);
   });
 });
 
