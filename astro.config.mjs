@@ -65,7 +65,6 @@ export default defineConfig({
       : {}),
   },
   vite: {
-    ssr: platform === 'node' ? { noExternal: true } : {},
     plugins: [
       factsPlugin(root),
       inlineScriptPlugin(),

@@ -13,7 +13,10 @@ export function leanServer(root: URL): Plugin {
   const folder = new URL('src/platform/node/', root);
   return {
     name: 'lean-server',
+    // In development packages are loaded as they are: those that are no modules cannot be taken apart there.
+    apply: 'build',
     config: () => ({
+      ssr: { noExternal: true },
       resolve: {
         alias: Object.entries(standIns).map(([find, file]) => ({
           find,
