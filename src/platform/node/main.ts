@@ -1,5 +1,5 @@
 /** The service on Node, from start to stop. The build makes this the entry file: `node dist/node/server/entry.mjs`. */
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inlineScript } from 'virtual:inline-script';
@@ -83,22 +83,20 @@ function open(settings: Settings, siteUrl: () => string): NodeServices {
   }
 }
 
-/** Whatever a clock may be wrong by where the site was built. */
-const clockLeeway = 24 * 60 * 60 * 1000;
+/** Before this was written no clock can be right. Not the day of the build: that machine's clock may have been ahead. */
+const earliestDay = '2026-01-01';
 
 /**
  * A machine that has just been switched on may not know the day yet. What came in under a date long past would be erased, unread, as
  * soon as the clock is put right.
  */
 function refuseWrongClock(): void {
-  const built = statSync(fileURLToPath(import.meta.url)).mtimeMs;
-  if (Date.now() > built - clockLeeway) return;
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  if (today >= earliestDay) return;
   throw new SettingsError(
-    `This machine's clock says ${day(Date.now())}, and the site was built ${day(built)}. Set the clock (timedatectl), or build again if it was wrong then.\nWhat people send under a wrong date would be erased too early, so nothing is taken until then.`,
+    `This machine's clock says ${today}. Set the clock (timedatectl) and start again.\nWhat people send under a wrong date would be erased too early, so nothing is taken until then.`,
   );
 }
-
-const day = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
 /** Behind a proxy that ends TLS, Astro takes forms only for the address that the pages were built for. */
 function refuseOtherAddress({ siteUrl }: Settings): void {
