@@ -2,13 +2,13 @@
 
 import { placeName, postalPlace } from '../domain/geography.ts';
 import { quoted } from '../domain/identifying-details/in-form.ts';
-import type { Recipient } from '../domain/routing.ts';
+import type { Recipient, Route } from '../domain/routing.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Facts } from '../facts/load.ts';
 import { unlistedCentre } from '../schemas/crisis-centre-inquiry.ts';
 import type { FieldError, FieldValues } from '../schemas/form-fields.ts';
 import { manyLines, signs } from '../text/form-text.ts';
-import type { Translate } from './index.ts';
+import type { Language, Translate } from './index.ts';
 import { type Dictionary, nb, type TextKey } from './nb.ts';
 
 /** The text of each error, by field. A code without a text is a bug and throws. */
@@ -40,6 +40,26 @@ export function recipientName(
   if (kind === 'association') return name;
   if (kind === 'county') return t('recipient.county', { county: name });
   return t(where === 'alone' ? 'recipient.national' : 'recipient.nationalInText');
+}
+
+/**
+ * Who gets a submission, as the notice at the send button says it, and who may get it later («stedfortrederen i foreningen eller
+ * nasjonal koordinator»); null when nobody else may. `beside`: the national coordinator gets it at once, with the first recipient.
+ */
+export function whoGetsIt(
+  [first, ...rest]: Route['recipients'],
+  { beside }: { beside: boolean },
+  language: Language,
+  t: Translate,
+): { who: string; later: string | null } {
+  const recipient = recipientName(first, t, 'in-text');
+  const names = rest
+    .filter(({ kind }) => !(beside && kind === 'national'))
+    .map((other) => (other.reason === 'deputy' ? t('recipient.deputy') : recipientName(other, t, 'in-text')));
+  if (names.length === 0) return { who: beside ? t('check.privacy.beside', { recipient }) : recipient, later: null };
+  const others = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
+  const who = t(beside ? 'check.privacy.besideAndLater' : 'check.privacy.later', { recipient, others });
+  return { who, later: others };
 }
 
 export interface AnswerRow {

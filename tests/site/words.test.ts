@@ -53,9 +53,12 @@ it.each(languages)('the privacy notice has room for a longer name, whoever gets 
   const t = translator(language);
   const { retention, privacy: decided } = realFacts.site;
   const recipient = 'Norske Kvinners Sanitetsforening avdeling Midtre Namdal';
-  const keys = ['check.privacy', 'check.privacy.beside', 'check.privacy.national'] as const;
-  for (const key of keys) {
-    const notice = t(key, { controller: decided.controller.wording[language], recipient, ...retention });
+  const others = t('recipient.nationalInText');
+  for (const who of [
+    recipient,
+    ...(['later', 'beside'] as const).map((when) => t(`check.privacy.${when}`, { recipient, others })),
+  ]) {
+    const notice = t('check.privacy', { controller: decided.controller.wording[language], who, ...retention });
     expect(words(`${notice} ${t('check.privacyLink')}.`).length).toBeLessThanOrEqual(90);
   }
 });

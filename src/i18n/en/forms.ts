@@ -136,7 +136,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.beside': 'Gets it at the same time',
   'check.who.besideText': 'The national coordinator. Address last known to be right: {date}.',
   'check.who.otherwise': 'If nobody answers',
-  'check.who.otherwiseText': 'It is passed on to the national coordinator.',
+  'check.who.otherwiseText': 'It is passed on to {others}.',
   'check.choose.legend': 'Would you rather send it to someone else?',
   'check.choose.hint': 'The recipient above will then not be told. You do not have to say why.',
   'check.choose.hintFar':
@@ -148,18 +148,19 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.warning.privateEmail': 'This looks like a private address. Please use your work address if you can.',
   'check.postalCode.unknown':
     '{code}. We could not find this postal code, so your application goes to the national coordinator.',
+  // {who}: one of the three below, or the recipient alone.
   'check.privacy':
-    'The controller is {controller}. We use your answers only to reply, because you asked us to. They go to {recipient}, then to the national coordinator if nobody answers. They are encrypted, and deleted {afterContact} days after contact, after {afterReceipt} days at the latest. You can see and correct them, or withdraw them on the receipt page. Email goes through Resend (USA), without the answers. You can complain to Datatilsynet, the Data Protection Authority.',
-  'check.privacy.beside':
-    'The controller is {controller}. We use your answers only to reply, because you asked us to. They go to {recipient} and to the national coordinator. They are encrypted, and deleted {afterContact} days after contact, after {afterReceipt} days at the latest. You can see and correct them, or withdraw them on the receipt page. Email goes through Resend (USA), without the answers. You can complain to Datatilsynet, the Data Protection Authority.',
-  'check.privacy.national':
-    'The controller is {controller}. We use your answers only to reply, because you asked us to. They go to {recipient}. They are encrypted, and deleted {afterContact} days after contact, after {afterReceipt} days at the latest. You can see and correct them, or withdraw them on the receipt page. Email goes through Resend (USA), without the answers. You can complain to Datatilsynet, the Data Protection Authority.',
+    'The controller is {controller}. We use your answers only to reply, because you asked us to. They go to {who}. They are encrypted, and deleted {afterContact} days after contact, after {afterReceipt} days at the latest. You can see and correct them, or withdraw them on the receipt page. Email goes through Resend (USA), without the answers. You can complain to Datatilsynet, the Data Protection Authority.',
+  'check.privacy.later': '{recipient}, then to {others} if nobody answers',
+  'check.privacy.beside': '{recipient} and to the national coordinator',
+  'check.privacy.besideAndLater': '{recipient} and to the national coordinator, then to {others} if nobody answers',
   'check.privacyLink': 'Read about privacy',
 
   // --- Who gets it, and why ---
   'recipient.national': 'The national coordinator',
   'recipient.nationalInText': 'the national coordinator',
   'recipient.county': 'the county contact for {county}',
+  'recipient.deputy': 'the association’s deputy',
   'recipient.reason.covers-municipality': 'This local association runs Ressursvenn in {place}.',
   'recipient.reason.partners-with-centre': 'This local association works with the crisis centre.',
   'recipient.reason.covers-centre-seat': 'This local association runs Ressursvenn where the crisis centre is.',

@@ -144,7 +144,7 @@ export const forms = {
   // Stands in place of check.who.verified. {date}: a month, or a day.
   'check.who.besideText': 'Nasjonal koordinator. Sist vi vet at adressen gjaldt: {date}.',
   'check.who.otherwise': 'Hvis ingen svarer',
-  'check.who.otherwiseText': 'Da går henvendelsen videre til nasjonal koordinator.',
+  'check.who.otherwiseText': 'Da går henvendelsen videre til {others}.',
   'check.choose.legend': 'Vil du heller sende til noen andre?',
   'check.choose.hint': 'Da får ikke de som står over, vite noe. Du trenger ikke å si hvorfor.',
   // She is the last in every list, so nothing is kept from her.
@@ -156,13 +156,12 @@ export const forms = {
   'check.warning.email': 'Mente du {email}? Hvis adressen er riktig, kan du bare sende.',
   'check.warning.privateEmail': 'Dette ser ut som en privat adresse. Bruk helst jobbadressen din.',
   'check.postalCode.unknown': '{code}. Vi fant ikke dette postnummeret. Derfor får nasjonal koordinator søknaden.',
+  // {who}: one of the three below, or the recipient alone.
   'check.privacy':
-    'Ansvarlig for opplysningene er {controller}. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient}, og videre til nasjonal koordinator hvis ingen svarer. De lagres kryptert, og slettes {afterContact} dager etter kontakt med deg, senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
-  // When the national coordinator gets it at once, beside an address that nobody has confirmed.
-  'check.privacy.beside':
-    'Ansvarlig for opplysningene er {controller}. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient} og til nasjonal koordinator. De lagres kryptert, og slettes {afterContact} dager etter kontakt med deg, senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
-  'check.privacy.national':
-    'Ansvarlig for opplysningene er {controller}. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {recipient}. De lagres kryptert, og slettes {afterContact} dager etter kontakt med deg, senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
+    'Ansvarlig for opplysningene er {controller}. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {who}. De lagres kryptert, og slettes {afterContact} dager etter kontakt med deg, senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
+  'check.privacy.later': '{recipient}, og videre til {others} hvis ingen svarer',
+  'check.privacy.beside': '{recipient} og til nasjonal koordinator',
+  'check.privacy.besideAndLater': '{recipient} og til nasjonal koordinator, og videre til {others} hvis ingen svarer',
   'check.privacyLink': 'Les om personvern',
 
   // --- Who gets it, and why. {association}, {place}, {centre}. ---
@@ -170,6 +169,7 @@ export const forms = {
   'recipient.nationalInText': 'nasjonal koordinator',
   // {county}: the county's name.
   'recipient.county': 'fylkeskontakten i {county}',
+  'recipient.deputy': 'stedfortrederen i foreningen',
   'recipient.reason.covers-municipality': 'Foreningen har Ressursvenn i {place}.',
   'recipient.reason.partners-with-centre': 'Foreningen samarbeider med krisesenteret.',
   'recipient.reason.covers-centre-seat': 'Foreningen har Ressursvenn der krisesenteret ligger.',

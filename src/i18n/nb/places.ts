@@ -161,7 +161,7 @@ export const places = {
   'association.email': 'E-post',
   'association.website': 'Nettsted',
   'association.contact': 'Kontakt',
-  'association.contact.none': 'Ingen ennå. Nasjonal koordinator tar imot.',
+  'association.contact.none': 'Ingen ennå. {recipient} tar imot.',
   'association.verified': 'Kontakten gjaldt i {date}. Nyere kilde har vi ikke.',
   'association.lastDocumented': 'Sist omtalt i en datert kilde fra {date}.',
   'association.remembers': 'Telefonen husker hvem du ringer. Sendt e-post blir liggende.',

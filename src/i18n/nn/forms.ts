@@ -136,7 +136,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.beside': 'Får det samstundes',
   'check.who.besideText': 'Nasjonal koordinator. Sist vi veit at adressa galdt: {date}.',
   'check.who.otherwise': 'Dersom ingen svarer',
-  'check.who.otherwiseText': 'Då går førespurnaden vidare til nasjonal koordinator.',
+  'check.who.otherwiseText': 'Då går førespurnaden vidare til {others}.',
   'check.choose.legend': 'Vil du heller sende til nokon andre?',
   'check.choose.hint': 'Då får ikkje dei som står over, vite noko. Du treng ikkje seie kvifor.',
   'check.choose.hintFar':
@@ -147,18 +147,19 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.warning.email': 'Meinte du {email}? Er adressa rett, kan du berre sende.',
   'check.warning.privateEmail': 'Dette ser ut som ei privat adresse. Bruk helst jobbadressa di.',
   'check.postalCode.unknown': '{code}. Vi fann ikkje dette postnummeret. Difor får nasjonal koordinator søknaden.',
+  // {who}: one of the three below, or the recipient alone.
   'check.privacy':
-    'Ansvarleg for opplysningane er {controller}. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {recipient}, og vidare til nasjonal koordinator dersom ingen svarer. Dei blir lagra krypterte, og sletta {afterContact} dagar etter kontakt med deg, seinast etter {afterReceipt} dagar. Du kan få sjå og rette dei, og trekkje dei tilbake på kvitteringssida. E-post går gjennom Resend (USA), utan svara. Du kan klage til Datatilsynet.',
-  'check.privacy.beside':
-    'Ansvarleg for opplysningane er {controller}. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {recipient} og til nasjonal koordinator. Dei blir lagra krypterte, og sletta {afterContact} dagar etter kontakt med deg, seinast etter {afterReceipt} dagar. Du kan få sjå og rette dei, og trekkje dei tilbake på kvitteringssida. E-post går gjennom Resend (USA), utan svara. Du kan klage til Datatilsynet.',
-  'check.privacy.national':
-    'Ansvarleg for opplysningane er {controller}. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {recipient}. Dei blir lagra krypterte, og sletta {afterContact} dagar etter kontakt med deg, seinast etter {afterReceipt} dagar. Du kan få sjå og rette dei, og trekkje dei tilbake på kvitteringssida. E-post går gjennom Resend (USA), utan svara. Du kan klage til Datatilsynet.',
+    'Ansvarleg for opplysningane er {controller}. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {who}. Dei blir lagra krypterte, og sletta {afterContact} dagar etter kontakt med deg, seinast etter {afterReceipt} dagar. Du kan få sjå og rette dei, og trekkje dei tilbake på kvitteringssida. E-post går gjennom Resend (USA), utan svara. Du kan klage til Datatilsynet.',
+  'check.privacy.later': '{recipient}, og vidare til {others} dersom ingen svarer',
+  'check.privacy.beside': '{recipient} og til nasjonal koordinator',
+  'check.privacy.besideAndLater': '{recipient} og til nasjonal koordinator, og vidare til {others} dersom ingen svarer',
   'check.privacyLink': 'Les om personvern',
 
   // --- Who gets it, and why ---
   'recipient.national': 'Nasjonal koordinator',
   'recipient.nationalInText': 'nasjonal koordinator',
   'recipient.county': 'fylkeskontakten i {county}',
+  'recipient.deputy': 'stadfortredaren i foreininga',
   'recipient.reason.covers-municipality': 'Foreininga har Ressursvenn i {place}.',
   'recipient.reason.partners-with-centre': 'Foreininga samarbeider med krisesenteret.',
   'recipient.reason.covers-centre-seat': 'Foreininga har Ressursvenn der krisesenteret ligg.',

@@ -145,7 +145,7 @@ export const places = {
   'association.email': 'E-post',
   'association.website': 'Nettstad',
   'association.contact': 'Kontakt',
-  'association.contact.none': 'Ingen enno. Nasjonal koordinator tek imot.',
+  'association.contact.none': 'Ingen enno. {recipient} tek imot.',
   'association.verified': 'Kontakten galdt i {date}. Nyare kjelde har vi ikkje.',
   'association.lastDocumented': 'Sist omtalt i ei datert kjelde frå {date}.',
   'association.remembers': 'Telefonen hugsar kven du ringer. E-post du sender, blir liggjande.',

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Recipient } from '../../src/domain/routing.ts';
+import { whoGetsIt } from '../../src/i18n/form-words.ts';
+import { translator } from '../../src/i18n/index.ts';
+
+const someone = { email: 'post@forening.example', verifiedAt: '2026-11' };
+const association: Recipient = {
+  ...someone,
+  id: 'association:a',
+  kind: 'association',
+  name: 'A Sanitetsforening',
+  reason: 'covers-municipality',
+};
+const deputy: Recipient = { ...association, id: 'association:a:deputy', reason: 'deputy' };
+const county: Recipient = { ...someone, id: 'county:03', kind: 'county', name: 'Oslo', reason: 'county' };
+const national: Recipient = { ...someone, id: 'national', kind: 'national', name: '', reason: 'national' };
+
+type All = readonly [Recipient, ...Recipient[]];
+const told = (recipients: All, beside = false) => whoGetsIt(recipients, { beside }, 'nb', translator('nb'));
+
+describe('whoever may read what is sent is named before it is sent', () => {
+  it('when there is nobody but the national coordinator', () => {
+    expect(told([national])).toEqual({ who: 'nasjonal koordinator', later: null });
+  });
+
+  it('when she gets what an association does not answer', () => {
+    expect(told([association, national])).toEqual({
+      who: 'A Sanitetsforening, og videre til nasjonal koordinator hvis ingen svarer',
+      later: 'nasjonal koordinator',
+    });
+  });
+
+  it('when a deputy and a county contact stand between', () => {
+    const later = 'stedfortrederen i foreningen, fylkeskontakten i Oslo eller nasjonal koordinator';
+    expect(told([association, deputy, county, national])).toEqual({
+      who: `A Sanitetsforening, og videre til ${later} hvis ingen svarer`,
+      later,
+    });
+  });
+
+  it('when the national coordinator gets it at once, beside an address that nobody has confirmed', () => {
+    expect(told([association, national], true)).toEqual({
+      who: 'A Sanitetsforening og til nasjonal koordinator',
+      later: null,
+    });
+    expect(told([association, deputy, national], true)).toEqual({
+      who: 'A Sanitetsforening og til nasjonal koordinator, og videre til stedfortrederen i foreningen hvis ingen svarer',
+      later: 'stedfortrederen i foreningen',
+    });
+  });
+
+  it('in each language', () => {
+    const all: All = [deputy, county, national];
+    expect(whoGetsIt(all, { beside: false }, 'nn', translator('nn')).later).toBe(
+      'fylkeskontakten i Oslo eller nasjonal koordinator',
+    );
+    expect(whoGetsIt(all, { beside: false }, 'en', translator('en')).who).toBe(
+      'A Sanitetsforening, then to the county contact for Oslo or the national coordinator if nobody answers',
+    );
+  });
+});
