@@ -178,7 +178,7 @@ describe('the associations’ pages', () => {
     for (const { html, language, association } of all) {
       const t = translator(language);
       expect(html.includes(t('association.inferred'))).toBe(association.nameCertainty === 'inferred');
-      expect(html.includes(t('association.contact.none'))).toBe(association.contact === undefined);
+      expect(html.includes(`<dt>${t('association.contact')}</dt>`)).toBe(association.contact === undefined);
       for (const { title, url } of association.sources)
         expect([html.includes(`href="${url}" rel="noreferrer"`), text(html).includes(title)]).toEqual([true, true]);
     }
