@@ -9,55 +9,31 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { settingNames } from '../src/server/env.ts';
 import { newSealingKey } from '../src/server/sealing.ts';
+import { builtWorker, migrateD1, quietWrangler } from './support/local-d1.ts';
 import { root } from './support/run.ts';
 
-const built = join(root, 'dist/workers/server/wrangler.json');
 const folder = resolve(process.env['DATA_DIR'] || join(root, '.data/workers'));
 const host = 'localhost';
 const longestStop = 3000;
-
-/** Wrangler asks for news, sends figures and writes logs of its own unless it is told not to. */
-const quiet = {
-  WRANGLER_SEND_METRICS: 'false',
-  WRANGLER_SEND_ERROR_REPORTS: 'false',
-  WRANGLER_HIDE_BANNER: 'true',
-  WRANGLER_LOG: 'error',
-  WRANGLER_LOG_PATH: join(folder, 'wrangler-logs'),
-  WRANGLER_REGISTRY_PATH: join(folder, 'registry'),
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-  // A developer's own .env and .dev.vars are not part of what is built.
-  CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV: 'false',
-  X_LOCAL_EXPLORER: 'false',
-  X_LOCAL_OBSERVABILITY: 'false',
-  DO_NOT_TRACK: '1',
-  CI: '1',
-};
 
 /** Settings of a server's that a Worker has no use for. Every other may be set from outside. */
 const notPassedOn = ['NODE_ENV', 'HOST', 'PORT', 'DATA_DIR'];
 
 mkdirSync(folder, { recursive: true, mode: 0o700 });
-Object.assign(process.env, quiet);
-if (!existsSync(built)) runFirst(['scripts/build.ts', 'cloudflare']);
-runFirst([
-  'node_modules/wrangler/bin/wrangler.js',
-  'd1',
-  'migrations',
-  'apply',
-  'DB',
-  '--local',
-  '--persist-to',
-  folder,
-  '-c',
-  built,
-]);
+Object.assign(process.env, quietWrangler(folder));
+if (!existsSync(builtWorker)) buildFirst();
+try {
+  migrateD1(folder);
+} catch (error) {
+  endWith(error instanceof Error ? error.message : String(error));
+}
 
 const port = await freePort(Number(process.env['PORT'] || 8787));
 const address = `http://${host}:${port}`;
 // Read only now: wrangler looks at the environment as soon as it is loaded.
 const { unstable_startWorker: startWorker } = await import('wrangler');
 const worker = await startWorker({
-  config: built,
+  config: builtWorker,
   bindings: Object.fromEntries(
     Object.entries(settings()).map(([name, value]) => [name, { type: 'plain_text', value }]),
   ),
@@ -109,12 +85,16 @@ function localKey(): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-/** Runs what must be done before; its words are shown only when it fails. */
-function runFirst(words: readonly string[]): void {
+/** Its words are shown only when it fails. */
+function buildFirst(): void {
+  const words = ['scripts/build.ts', 'cloudflare'];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
-  if (status === 0) return;
-  process.stderr.write(`${stdout}${stderr}`);
-  process.exit(status ?? 1);
+  if (status !== 0) endWith(`${stdout}${stderr}`);
+}
+
+function endWith(words: string): never {
+  process.stderr.write(`${words}\n`);
+  process.exit(1);
 }
 
 /** The port that was asked for; for 0, one that nobody uses. It has to be known before the start, for the links in the mail. */

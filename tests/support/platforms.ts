@@ -1,7 +1,10 @@
 /** The two platforms that carry the site, behind one face: what a contract test says of one, it says of the other. */
-import { globSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileOfD1, migrateD1 } from '../../scripts/support/local-d1.ts';
+import { root } from '../../scripts/support/run.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 export interface RunningPlatform extends Omit<RunningServer, 'kill' | 'pid'> {
@@ -32,7 +35,7 @@ const settings = { RUN_SECRET: runSecret, SENDER_LIMIT: 'off' };
 const node: Platform = {
   name: 'node',
   start: (env = {}) =>
-    start({ ...settings, HOST: '127.0.0.1', ...env }, { database: 'outbox.db' }, (url) =>
+    start({ ...settings, HOST: '127.0.0.1', ...env }, { database: (folder) => join(folder, 'outbox.db') }, (url) =>
       fetch(`${url}/api/run/`, {
         method: 'POST',
         headers: { authorization: `Bearer ${runSecret}`, 'content-type': 'application/json' },
@@ -46,7 +49,7 @@ const workers: Platform = {
   start: (env = {}) =>
     start(
       { ...settings, ...env },
-      { program: 'scripts/preview-workers.ts', database: 'v3/d1/miniflare-D1DatabaseObject/*[0-9a-f].sqlite' },
+      { program: 'scripts/preview-workers.ts', prepare: giveD1, database: fileOfD1 },
       (url) => fetch(`${url}/cdn-cgi/handler/scheduled`),
     ),
   // Cloudflare sets this header itself and lets nobody else set it; on this machine there is no Cloudflare.
@@ -55,12 +58,19 @@ const workers: Platform = {
 
 export const platforms: readonly Platform[] = [node, workers];
 
+interface Kind {
+  program?: string;
+  prepare?: (folder: string) => void;
+  /** The database's file in the folder. */
+  database: (folder: string) => string | undefined;
+}
+
 async function start(
   env: Record<string, string>,
-  { program, database }: { program?: string; database: string },
+  { program, prepare, database }: Kind,
   ask: (url: string) => Promise<Response>,
 ): Promise<RunningPlatform> {
-  const { url, dataDir, stop, log } = await startServer({ env, program });
+  const { url, dataDir, stop, log } = await startServer({ env, program, prepare });
   return {
     url,
     dataDir,
@@ -95,8 +105,29 @@ async function start(
   };
 
   function openBeside(): DatabaseSync {
-    const [file] = globSync(database, { cwd: dataDir }).filter((name) => !name.includes('metadata'));
+    const file = database(dataDir);
     if (!file) throw new Error(`No database in ${dataDir}`);
-    return new DatabaseSync(join(dataDir, file), { timeout: 5000 });
+    return new DatabaseSync(file, { timeout: 5000 });
   }
+}
+
+/** Puts an empty database into the folder, up to date: making one takes wrangler seven seconds, and each file of tests needs its own. */
+function giveD1(folder: string): void {
+  const migrations = globSync('migrations/*.sql', { cwd: root }).toSorted();
+  const version = createHash('sha256');
+  for (const file of migrations) version.update(`${file}\0`).update(readFileSync(join(root, file)));
+  const ready = join(root, '.vitest', `d1-${version.digest('hex').slice(0, 12)}`);
+  if (!existsSync(ready)) {
+    const draft = `${ready}.${process.pid}`;
+    mkdirSync(draft, { recursive: true });
+    migrateD1(draft);
+    try {
+      renameSync(draft, ready);
+    } catch (error) {
+      // Another file of tests was quicker.
+      if (!existsSync(ready)) throw error;
+      rmSync(draft, { recursive: true });
+    }
+  }
+  cpSync(ready, folder, { recursive: true });
 }

@@ -12,6 +12,8 @@ export interface ServerOptions {
   env?: Record<string, string>;
   /** Where it keeps its data; the caller's to remove. Without it, a new folder that is gone after `stop` or `kill`. */
   dataDir?: string;
+  /** Called with that new folder before the server is started. */
+  prepare?: (folder: string) => void;
   /** 0, the default, lets the system choose a free one. */
   port?: number;
   /** Another program that serves the site and greets in the same way, from the project's root. */
@@ -43,11 +45,13 @@ const patience = { start: 90_000, stop: 10_000 };
 export async function startServer({
   env = {},
   dataDir,
+  prepare,
   port = 0,
   program = entry,
   launcher = [],
 }: ServerOptions = {}): Promise<RunningServer> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'ressursvenn-test-')));
+  if (!dataDir) prepare?.(folder);
   const [first = process.execPath, ...words] = [...launcher, process.execPath, program];
   const child = spawn(first, words, {
     cwd: root,
