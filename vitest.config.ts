@@ -1,5 +1,5 @@
-// How the suites run. Most tests are in `unit`, which knows nothing of Astro and takes milliseconds; `site`, `platform` and
-// `browser` read or start what `npm test` built before, one file at a time, since servers and browsers share two cores.
+// How the suites run. Most tests are in `unit`, which knows nothing of Astro and takes milliseconds; `browser`, `platform` and
+// `site` read or start what `npm test` built before, two files at a time, since each of them waits for servers and pages half of the time.
 
 import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
@@ -31,8 +31,11 @@ const project = (name: string, order: number, options: TestOptions): TestProject
   },
 });
 
-/** Suites that own a port, a browser or the disk: never two files at once. */
-const oneAtATime: TestOptions = { fileParallelism: false, maxWorkers: 1 };
+/**
+ * Suites that start servers and browsers: each file its own, in a folder and on ports of its own. They share a group, where
+ * Vitest takes projects by name, so that the longest files come first.
+ */
+const twoAtATime: TestOptions = { maxWorkers: 2 };
 
 /**
  * Components are rendered by Astro's Container, so this project needs Astro's Vite plugins and our own integrations, but no
@@ -76,10 +79,10 @@ export default defineConfig({
     projects: [
       project('unit', 0, { include: ['tests/{unit,endpoint}/**/*.test.ts'] }),
       ...(wantsComponents(process.argv.slice(2)) ? [components] : []),
-      project('site', 2, oneAtATime),
-      project('platform', 3, oneAtATime),
       // Once more, and in the report, when a browser stumbled: a fault of ours fails twice.
-      project('browser', 4, { ...oneAtATime, retry: 1 }),
+      project('browser', 2, { ...twoAtATime, retry: 1 }),
+      project('platform', 2, twoAtATime),
+      project('site', 2, twoAtATime),
     ],
     restoreMocks: true,
     unstubEnvs: true,

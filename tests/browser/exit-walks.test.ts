@@ -10,13 +10,13 @@ import { type RunningServer, startServer } from '../support/server.ts';
 import { leavePlainly, type Seen, walkAndLeave } from '../support/walker.ts';
 
 const seed = 4;
-/** Where a full browser is found, that one walks them all, and the small one some of them. */
+/** A full browser walks them all. The small one never keeps a page for Back, so it has less to get wrong, and walks some of them. */
 const browsers = canKeepPages()
   ? [
       { name: 'a full Chromium with its back/forward cache', keepsPages: true, walks: 204 },
       { name: 'the headless shell', keepsPages: false, walks: 20 },
     ]
-  : [{ name: 'the headless shell', keepsPages: false, walks: 204 }];
+  : [{ name: 'the headless shell', keepsPages: false, walks: 102 }];
 /** Tabs at work at the same time, each in a window of its own: a tab in the background paints nothing. */
 const lanes = 3;
 

@@ -16,7 +16,8 @@ export interface Seen {
 
 /** What she types: to be found nowhere afterwards. */
 export const typed = 'Kanarifugl 0150';
-export const patience = 8000;
+/** Milliseconds after which a page is taken to hang, on a machine that does much else. */
+export const patience = 20_000;
 
 export async function walkAndLeave(context: BrowserContext, site: string, walk: Walk): Promise<Seen> {
   const page = await context.newPage();
