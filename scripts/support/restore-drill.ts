@@ -11,8 +11,8 @@ import type { Facts } from '../../src/facts/load.ts';
 import { type Migration, openDatabase } from '../../src/platform/node/database.ts';
 import { openAnswers } from '../../src/server/accept.ts';
 import { mailContext } from '../../src/server/finish-mail.ts';
+import { type ForeignSeal, foreignSeals } from '../../src/server/foreign-seals.ts';
 import { type KeyRing, open, SealError } from '../../src/server/sealing.ts';
-import { type ForeignSeal, foreignSeals } from '../../src/server/status.ts';
 import { type DryRun, dryRun } from './dry-run.ts';
 import { restoreInto } from './restore.ts';
 

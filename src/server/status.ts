@@ -5,7 +5,6 @@
 import { z } from 'astro/zod';
 import { operatorId } from '../domain/next-recipient.ts';
 import { type Database, type Statement, sql } from './database.ts';
-import type { KeyRing } from './sealing.ts';
 
 /** How far back the counts go, in milliseconds: 30 days. */
 export const recentTime = 30 * 24 * 60 * 60 * 1000;
@@ -53,10 +52,6 @@ const SubmissionsRow = z.object({
 });
 
 const MailRow = z.object({ purpose: z.string(), made: z.number(), accepted: z.number(), refused: z.number() });
-
-/** What is sealed with a key that is not in our ring: nobody can read these answers, and these mails cannot be sent. */
-const SealRow = z.object({ keyId: z.string(), submissions: z.number(), mails: z.number() });
-export type ForeignSeal = z.infer<typeof SealRow>;
 
 export interface OutboxStatus {
   waiting: readonly z.infer<typeof WaitingRow>[];
@@ -114,21 +109,4 @@ export async function outboxStatus(database: Database, now: number): Promise<Out
       ),
     },
   };
-}
-
-/**
- * What stands in the outbox under keys that are not in the ring. A sealed text begins `1.<six signs of key id>.`. Asked by the
- * indexes of what is not finished, since whatever is sealed waits to be sent or to be erased.
- */
-export async function foreignSeals(database: Database, keys: KeyRing): Promise<ForeignSeal[]> {
-  const rows = await database.all(
-    sql`SELECT keyId, sum(submission) AS submissions, sum(mail) AS mails FROM (
-        SELECT substr(answers, 3, 6) AS keyId, 1 AS submission, 0 AS mail FROM submissions WHERE next_look_at IS NOT NULL AND answers IS NOT NULL
-        UNION ALL SELECT substr(mail, 3, 6), 0, 1 FROM deliveries WHERE next_attempt_at IS NOT NULL AND mail IS NOT NULL
-        UNION ALL SELECT substr(answers, 3, 6), 0, 1 FROM deliveries JOIN submissions ON reference = submission
-          WHERE next_attempt_at IS NOT NULL AND mail IS NULL AND answers IS NOT NULL)
-      GROUP BY keyId ORDER BY keyId`,
-  );
-  const known = new Set(keys.map(({ id }) => id));
-  return rows.map((row) => SealRow.parse(row)).filter(({ keyId }) => !known.has(keyId));
 }

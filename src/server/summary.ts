@@ -9,10 +9,10 @@ import { nextOfficeMoment } from '../domain/office-hours.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import { sql } from './database.ts';
 import { insertDelivery } from './deliveries.ts';
+import { foreignSeals } from './foreign-seals.ts';
 import type { Marks } from './marks.ts';
 import { currentMatters } from './matters.ts';
 import type { Services } from './services.ts';
-import { foreignSeals } from './status.ts';
 import { latestLooks } from './summaries.ts';
 
 /** Looks are kept this long, for whoever wonders what was told. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { listed, outboxReport } from '../../scripts/support/outbox-report.ts';
 import { deliverDue } from '../../src/server/deliver.ts';
 import { actOnDoor, openDoor } from '../../src/server/doors.ts';
+import { foreignSeals } from '../../src/server/foreign-seals.ts';
 import { withdraw } from '../../src/server/receipts.ts';
-import { foreignSeals, outboxStatus, recentTime } from '../../src/server/status.ts';
+import { outboxStatus, recentTime } from '../../src/server/status.ts';
 import { timeout } from '../support/a-provider.ts';
 import {
   aKeyRing,

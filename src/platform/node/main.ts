@@ -36,7 +36,6 @@ export async function start(): Promise<void> {
   provideServices(() => services);
   quietConsole(services.log);
   await noteTransport(services.database, settings.transport, Date.now());
-  await warnOfForeignSeals(services, (warning) => process.stderr.write(`${warning}\n`));
 
   const folder = fileURLToPath(new URL('../client/', import.meta.url));
   const server = webServer({
@@ -59,6 +58,8 @@ export async function start(): Promise<void> {
   greet(address, settings.dataDir, settings.resend ? null : `${mailbox}/postkasse/`);
   if (settings.privateMailbox && !settings.resend) warnOfMailbox();
   warmUpLater();
+  // With many submissions it takes seconds, and nobody who visits is to wait for it.
+  services.afterAnswer(() => warnOfForeignSeals(services, (warning) => process.stderr.write(`${warning}\n`)));
 
   const stop = () => {
     // Whatever the provider has taken is to be written down: the outbox closes last.

@@ -1,7 +1,7 @@
-/** Tells the operator at once when the key on this server does not fit what waits in the outbox. */
+/** Tells the operator, as soon as the service has started, when the key on this server does not fit what waits in the outbox. */
 import { counted } from '../../server/counted.ts';
+import { foreignSeals } from '../../server/foreign-seals.ts';
 import type { Services } from '../../server/services.ts';
-import { foreignSeals } from '../../server/status.ts';
 
 /** Says what is sealed with a key that is not in our ring, and what to do. Never a key, never an answer. */
 export async function warnOfForeignSeals({ database, keys }: Services, warn: (text: string) => void): Promise<void> {
