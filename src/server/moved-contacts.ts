@@ -19,9 +19,9 @@ export async function bringAlong(id: string, { database, facts, now, log }: Serv
   const contact = contactOf(id, facts);
   const [next = nationalId] = recipientsAfter(id, norwegianDay(moment), facts);
   // Not what was routed to the very address that stands there now (another key makes every address look new), nor what has been
-  // written anew already.
+  // written anew already. CROSS: by the submissions that are open, not by all mail that ever was.
   const rows =
-    await database.all(sql`SELECT door.* FROM submissions s JOIN deliveries door ON door.submission = s.reference
+    await database.all(sql`SELECT door.* FROM submissions s CROSS JOIN deliveries door ON door.submission = s.reference
     WHERE s.next_look_at IS NOT NULL AND door.recipient = ${id} AND door.purpose IN ('notice', 'hand-over') AND door.closed_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND contacted_at IS NOT NULL AND handed_over_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM json_each(s.recipients) WHERE value ->> 'id' = door.recipient AND value ->> 'email' = ${contact?.email ?? null})

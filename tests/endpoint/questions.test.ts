@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import type { Database, Statement } from '../../src/server/database.ts';
 import { actOnDoor, openDoor } from '../../src/server/doors.ts';
 import { currentHealth } from '../../src/server/health.ts';
+import { bringAlong } from '../../src/server/moved-contacts.ts';
 import { clockRound } from '../../src/server/operation.ts';
 import { receiptFor, withdraw } from '../../src/server/receipts.ts';
 import { currentResponseTimes } from '../../src/server/response-times.ts';
@@ -30,7 +31,7 @@ function listening(bench: Bench): Set<string> {
   return asked;
 }
 
-/** The service for some days, with an address that fails, a reader, a withdrawal and what a monitor and the clock ask. */
+/** The service for some days, with an address that fails and one that moves, a reader, a withdrawal and what a monitor and the clock ask. */
 async function someDays(bench: Bench): Promise<void> {
   const { services, clock } = bench;
   const watch = async () => {
@@ -48,6 +49,7 @@ async function someDays(bench: Bench): Promise<void> {
   await receiptFor(first, services);
   await withdraw(first, services);
   await currentResponseTimes(services);
+  await bringAlong('association:oslo', services);
   for (let days = 0; days < 12; days += 1) {
     clock.now += 24 * hour;
     await watch();
