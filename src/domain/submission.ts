@@ -70,6 +70,24 @@ function parseFields(form: FormName, values: FieldValues, facts: Facts): Parsed<
   return { ok: false, errors: inFormOrder([...unknown, ...(parsed.ok ? [] : parsed.errors)], crisisCentreFields) };
 }
 
+const unasked = { name: '', email: '', phone: { typed: '', number: '' }, message: '' };
+const unaskedVolunteer = {
+  ...unasked,
+  postalCode: '',
+  municipality: '',
+  mayLeaveMessage: false,
+  languages: [],
+  otherLanguage: '',
+};
+const unaskedCrisisCentre = { ...unasked, crisisCentre: '', crisisCentreName: '', role: '' };
+
+/** A submission that an older version of us stored: what it did not ask for is not answered. Codes stay as they are (form-words.ts). */
+export function withEveryField(stored: Submission): Submission {
+  return stored.form === 'volunteer'
+    ? { ...stored, answers: { ...unaskedVolunteer, ...stored.answers } }
+    : { ...stored, answers: { ...unaskedCrisisCentre, ...stored.answers } };
+}
+
 /** The municipalities to choose among when the typed postal code crosses a border; empty when there is nothing to ask. */
 export function municipalitiesToAsk(postalCode: string, facts: Facts): readonly string[] {
   const code = normalisedPostalCode(postalCode);

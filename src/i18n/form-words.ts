@@ -93,7 +93,10 @@ function volunteerRows(answers: Answers<'volunteer'>, facts: Facts, t: Translate
     otherLanguage,
     message,
   } = answers;
-  const spoken = [...languages.map((code) => t(`language.${code}`)), ...(otherLanguage === '' ? [] : [otherLanguage])];
+  const spoken = [
+    ...languages.map((code) => codeText('language', code, t)),
+    ...(otherLanguage === '' ? [] : [otherLanguage]),
+  ];
   return [
     { field: 'postalCode', label: t('volunteer.postalCode.label'), value: shownPostalCode(postalCode, facts) },
     {
@@ -105,7 +108,7 @@ function volunteerRows(answers: Answers<'volunteer'>, facts: Facts, t: Translate
     {
       field: 'contactMethod',
       label: t('volunteer.contactMethod.legend'),
-      value: t(`volunteer.contactMethod.${contactMethod}`),
+      value: codeText('volunteer.contactMethod', contactMethod, t),
     },
     { field: 'email', label: t('volunteer.email.label'), value: email },
     { field: 'phone', label: t('volunteer.phone.label'), value: phone.typed },
@@ -139,9 +142,15 @@ function crisisCentreRows(answers: Answers<'crisis-centre'>, facts: Facts, t: Tr
     { field: 'role', label: t('crisis-centre.role.label'), value: role },
     { field: 'email', label: t('crisis-centre.email.label'), value: email },
     { field: 'phone', label: t('crisis-centre.phone.label'), value: phone.typed },
-    { field: 'topic', label: t('crisis-centre.topic.legend'), value: t(`crisis-centre.topic.${topic}`) },
+    { field: 'topic', label: t('crisis-centre.topic.legend'), value: codeText('crisis-centre.topic', topic, t) },
     { field: 'message', label: t('crisis-centre.message.label'), value: message },
   ];
+}
+
+/** What was ticked, in words. What the form no longer asks is shown as it was stored, since somebody answered it while it did. */
+function codeText(question: string, code: string | undefined, t: Translate): string {
+  const key = `${question}.${code}`;
+  return isTextKey(key) ? t(key) : (code ?? '');
 }
 
 /** The code with its place, when Posten knows it: «0150 Oslo». */

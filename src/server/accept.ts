@@ -7,7 +7,7 @@ import { firstLook } from '../domain/follow-up.ts';
 import { newReference } from '../domain/reference.ts';
 import { type Recipient, routeFor } from '../domain/routing.ts';
 import { isPossibleSpam, type SpamSign } from '../domain/spam.ts';
-import { routingQuestionOf, type Submission } from '../domain/submission.ts';
+import { routingQuestionOf, type Submission, withEveryField } from '../domain/submission.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import type { Language } from '../i18n/index.ts';
 import { sql } from './database.ts';
@@ -127,5 +127,5 @@ export function openAnswers(
   if (answers === null) return null;
   // Trusted without a second look: it was checked before it was sealed, and a seal that opens says that nobody has touched it.
   const submission: Submission = JSON.parse(open(answers, answersContext(reference), keys));
-  return submission;
+  return withEveryField(submission);
 }
