@@ -6,6 +6,7 @@ import type { Mistake } from './mistakes.ts';
 const svalbardAndJanMayen = ['2100', '2211'];
 
 export function geographyMistakes(geography: Geography): Mistake[] {
+  const shares = mapped(geography.sharedPostalCodes, (parts) => parts.map(([municipality]) => municipality));
   const numbers = new Set(geography.municipalities.map(({ number }) => number));
   const places = new Set([...numbers, ...svalbardAndJanMayen]);
   return [
@@ -16,11 +17,8 @@ export function geographyMistakes(geography: Geography): Mistake[] {
       places,
       mapped(geography.postalCodes, ([, municipality]) => [municipality]),
     ),
-    ...unknown(
-      'postal-codes-shared',
-      numbers,
-      mapped(geography.sharedPostalCodes, (parts) => parts.map(([municipality]) => municipality)),
-    ),
+    ...unknown('postal-codes-shared', numbers, shares),
+    ...sharedWithItself(shares),
     ...unknown(
       'postal-codes-retired',
       places,
@@ -46,6 +44,19 @@ function unknown(name: string, known: ReadonlySet<string>, rows: readonly [strin
     numbers
       .filter((number) => !known.has(number))
       .map((number) => ({ file: fileOf(name), field, text: `Kommune ${number} finnes ikke i municipalities.json` })),
+  );
+}
+
+/** As when two municipalities that shared a code become one: whoever lives there would be asked «A eller A?». */
+function sharedWithItself(rows: readonly [string, string[]][]): Mistake[] {
+  return rows.flatMap(([field, numbers]) =>
+    numbers
+      .filter((number, at) => numbers.indexOf(number) < at)
+      .map((number) => ({
+        file: fileOf('postal-codes-shared'),
+        field,
+        text: `Kommune ${number} står to ganger. Legg delene sammen, eller ta bort postnummeret her når hele ligger i kommunen`,
+      })),
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kilometresBetween, municipalityOf, placeName, postalPlace } from '../../src/domain/geography.ts';
+import { geographyMistakes } from '../../src/facts/geography-references.ts';
 import { normalisedPostalCode } from '../../src/text/postal-code.ts';
 import { geography } from '../support/some-facts.ts';
 
@@ -99,4 +100,17 @@ describe('the way between two municipalities', () => {
   it('is nothing from a place to itself', () => {
     for (const municipality of geography.municipalities) expect(kilometresBetween(municipality, municipality)).toBe(0);
   });
+});
+
+it('a postal code that two municipalities shared before they became one is told to whoever merged them', () => {
+  const sharedPostalCodes = {
+    '0383': [['0301', 93] satisfies [string, number], ['0301', 7] satisfies [string, number]],
+  };
+  expect(geographyMistakes({ ...geography, sharedPostalCodes })).toEqual([
+    {
+      file: 'content/geography/postal-codes-shared.json',
+      field: '0383',
+      text: 'Kommune 0301 står to ganger. Legg delene sammen, eller ta bort postnummeret her når hele ligger i kommunen',
+    },
+  ]);
 });
