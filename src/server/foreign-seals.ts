@@ -25,14 +25,18 @@ type Place = Pick<SliceRow, 'due' | 'id'>;
 
 /**
  * Counts them by key. Asked by the indexes of what is not finished, since whatever is sealed waits to be sent or to be erased;
- * slice by slice, with a turn for everybody else between two.
+ * slice by slice, with a turn for everybody else between two. When the service stops meanwhile, only some are counted.
  */
-export async function foreignSeals(database: Database, keys: KeyRing, most = atOnce): Promise<ForeignSeal[]> {
+export async function foreignSeals(
+  database: Database,
+  keys: KeyRing,
+  { most = atOnce, isStopping = (): boolean => false } = {},
+): Promise<ForeignSeal[]> {
   const known = new Set(keys.map(({ id }) => id));
   const found = new Map<string, ForeignSeal>();
   for (const [what, slice] of [['submissions', submissionsAfter] as const, ['mails', mailsAfter] as const]) {
     let last: Place | undefined = { due: Number.MIN_SAFE_INTEGER, id: 0 };
-    while (last) {
+    while (last && !isStopping()) {
       const rows: SliceRow[] = (await database.all(slice(last, most))).map((row) => SliceRow.parse(row));
       for (const { keyId, count } of rows) {
         if (keyId === null || known.has(keyId)) continue;

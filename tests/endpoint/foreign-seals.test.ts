@@ -18,7 +18,7 @@ async function anOutboxOfTwoKeys() {
 
 it.each([1, 2, 3, 7, 100])('it is counted once, %i at a time', async (most) => {
   const { services, old } = await anOutboxOfTwoKeys();
-  const foreign = await foreignSeals(services.database, services.keys, most);
+  const foreign = await foreignSeals(services.database, services.keys, { most });
   expect(foreign).toEqual([{ keyId: old[0].id, submissions: 5, mails: 5 }]);
 });
 
@@ -28,8 +28,16 @@ it('others get their turn while it is counted', async () => {
   const others = (async () => {
     for (; !isDone; turns += 1) await new Promise((resolve) => setTimeout(resolve, 0));
   })();
-  await foreignSeals(services.database, services.keys, 2);
+  await foreignSeals(services.database, services.keys, { most: 2 });
   isDone = true;
   await others;
   expect(turns).toBeGreaterThan(4);
+});
+
+it('the count ends with the service', async () => {
+  const { services } = await anOutboxOfTwoKeys();
+  let looks = 0;
+  const isStopping = () => ++looks > 2;
+  const foreign = await foreignSeals(services.database, services.keys, { most: 1, isStopping });
+  expect(foreign.map(({ submissions }) => submissions)).toEqual([2]);
 });
