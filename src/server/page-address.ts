@@ -1,12 +1,15 @@
 /** Home of one rule on both platforms: an address ends with a slash. Visitors are sent on to it, machines need not be. */
 
 /**
- * Where a path without its slash leads; null when it has one, or is a file's. Several slashes become one, so that nobody is
- * sent to another host by `//host`. Answered by 308, which keeps a POST a POST.
+ * Where a path leads that lacks its slash or has too many of them, as when somebody joined an address by hand; null when it is right.
+ * Several slashes become one, so that nobody is sent to another host by `//host`, nor by `/\host`, which browsers read in the same way.
+ * Answered by 308, which keeps a POST a POST.
  */
 export function withSlash(path: string): string | null {
-  const last = path.slice(path.lastIndexOf('/') + 1);
-  return last === '' || last.includes('.') ? null : `${path.replace(/\/{2,}/g, '/')}/`;
+  const single = path.replace(/[/\\]+/g, '/');
+  const last = single.slice(single.lastIndexOf('/') + 1);
+  const slashed = last === '' || last.includes('.') ? single : `${single}/`;
+  return slashed === path ? null : slashed;
 }
 
 /** A path (with its query, if any) as it is served: whoever calls our API may leave the slash out, and follows no redirect. */

@@ -45,7 +45,7 @@ describe('the address of a page', () => {
     ['/sak/x/', null],
     ['/sak/x', '/sak/x/'],
     ['/favicon.svg', null],
-    ['//angriper.example', null],
+    ['//angriper.example', '/angriper.example'],
     ['//angriper', '/angriper/'],
     ['///a//b', '/a/b/'],
   ])('%s leads to %s', (path, expected) => {

@@ -20,7 +20,11 @@ it.each([
   ['/tall.csv', null],
   // Somebody else's host, if it were a Location as it stands.
   ['//example.org/hjelp', '/example.org/hjelp/'],
+  ['/\\example.org/hjelp', '/example.org/hjelp/'],
   ['/hjelp//sentre', '/hjelp/sentre/'],
+  ['//sak/abc/', '/sak/abc/'],
+  ['/hjelp//', '/hjelp/'],
+  ['//tall.csv', '/tall.csv'],
 ])('%s leads on to %s', (path, slashed) => {
   expect(withSlash(path)).toBe(slashed);
 });
