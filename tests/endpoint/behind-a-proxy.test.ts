@@ -25,10 +25,12 @@ async function aServer(siteUrl: URL | null) {
   });
   provideServices(() => services);
   const outcomes: unknown[] = [];
+  const handedOn: Record<string, unknown>[] = [];
   const server = webServer({
     folder,
-    onDemand: (_request, response, _next, locals) => {
+    onDemand: ({ headers }, response, _next, locals) => {
       outcomes.push(locals);
+      handedOn.push(headers);
       response.end();
     },
     scriptHash: 'sha256-x',
@@ -50,7 +52,7 @@ async function aServer(siteUrl: URL | null) {
         ...headers,
       },
     });
-  return { senders, outcomes, post };
+  return { senders, outcomes, handedOn, post };
 }
 
 const whole = new URLSearchParams(
@@ -73,6 +75,23 @@ it('without a proxy, nobody is taken for whom she says she is', async () => {
   const { senders, post } = await aServer(null);
   await post(whole, { 'x-forwarded-for': '192.0.2.1' });
   expect(senders).toEqual(['127.0.0.1']);
+});
+
+it.each([
+  ['nothing', {}],
+  ['two steps of a way', { 'x-forwarded-proto': 'http, https' }],
+  ['an inner address', { 'x-forwarded-host': 'ressursvenn.example:8443', 'x-forwarded-port': '8443' }],
+])('when the proxy says %s, pages know our address all the same', async (_, said) => {
+  const { handedOn, post } = await aServer(new URL('https://ressursvenn.example'));
+  await post(whole, said);
+  expect(handedOn).toMatchObject([{ host: 'ressursvenn.example', 'x-forwarded-proto': 'https' }]);
+  expect(Object.keys(handedOn[0] ?? {})).not.toContain('x-forwarded-host');
+});
+
+it('without a proxy, pages are told no other address than the one that was asked for', async () => {
+  const { handedOn, post } = await aServer(null);
+  await post(whole);
+  expect(handedOn[0]).not.toHaveProperty('x-forwarded-proto');
 });
 
 it('keeps no more of a body than a form can hold', async () => {

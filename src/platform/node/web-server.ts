@@ -126,6 +126,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, privateMailbo
     );
     if (path === clockPath) request.headers['content-type'] = apiKind;
     const sender = senderOf(request, siteUrl?.protocol === 'https:');
+    if (siteUrl?.protocol === 'https:') nameAddress(request, siteUrl);
     const sendAnswer = isForeign ? null : await quickSend(path, request, sender);
     if (sendAnswer?.outcome.kind === 'sent') {
       response
@@ -138,6 +139,17 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, privateMailbo
     if (isForeign) sendPage(response, 403, forbidden);
     else onDemand(request, response, () => sendPage(response, 404, notFound), sendAnswer ? { sendAnswer } : {});
   }
+}
+
+/**
+ * Astro asks after us whether a form comes from our own page, and by its own reckoning of what our address is: from what the proxy
+ * says. Not every proxy says all of it, some say it of the next one in the row, and what the address is we have been told.
+ */
+function nameAddress({ headers }: IncomingMessage, { host, protocol }: URL): void {
+  headers.host = host;
+  headers['x-forwarded-proto'] = protocol.slice(0, -1);
+  delete headers['x-forwarded-host'];
+  delete headers['x-forwarded-port'];
 }
 
 /**
