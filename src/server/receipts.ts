@@ -13,6 +13,7 @@ import {
   isBeside,
   isDoor,
   type SubmissionRecord,
+  sentAt,
   submissionRecord,
 } from './records.ts';
 import { tallyWithdrawal } from './response-tally.ts';
@@ -42,8 +43,7 @@ export async function receiptFor(reference: string, services: Services): Promise
     doors: doors.map((door) => ({
       recipient: door.recipient,
       createdAt: door.created_at,
-      // What came back has reached nobody, whatever the provider took.
-      acceptedAt: door.unreachable_at === null ? door.accepted_at : null,
+      acceptedAt: sentAt(door),
       readAt: door.read_at,
       contactedAt: contactMadeAt(door),
       handedOverAt: door.handed_over_at,

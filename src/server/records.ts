@@ -90,6 +90,7 @@ const DeliveryRow = z.object({
   door: z.number().nullable(),
   about: z.string().nullable(),
   reminded_at: time,
+  complained_at: time,
   unreachable_at: time,
 });
 export type DeliveryRecord = z.infer<typeof DeliveryRow>;
@@ -105,6 +106,17 @@ export const isDoor = ({ purpose }: Pick<DeliveryRecord, 'purpose'>): boolean =>
 /** A door for somebody else beside another's, not instead of it. */
 export const isBeside = ({ why }: Pick<DeliveryRecord, 'why'>): boolean =>
   why === 'unconfirmed' || why === 'not-contacted';
+
+/**
+ * When a door's mail was sent, and did not come back: then it has reached nobody, whatever the provider took. What was marked as spam
+ * has been in front of somebody.
+ */
+export const sentAt = ({
+  accepted_at,
+  complained_at,
+  unreachable_at,
+}: Pick<DeliveryRecord, 'accepted_at' | 'complained_at' | 'unreachable_at'>): number | null =>
+  unreachable_at === null || unreachable_at === complained_at ? accepted_at : null;
 
 /** When contact was made through a door. Whoever handed it over afterwards left it to somebody else, who is followed anew. */
 export const contactMadeAt = ({

@@ -237,12 +237,13 @@ describe('the national coordinator, whose mail bounces', () => {
 
   it('has what she marked as spam', async () => {
     const bench = listeningServices();
-    const { mail } = await aNotice(bench);
+    const { mail, reference } = await aNotice(bench);
     await tell(bench, 'permanent bounce', mail);
     await round(bench);
     await tell(bench, 'complaint', messageTo(bench, 'national'));
     bench.clock.now += 24 * hour;
     expect(await heedProvider(bench.services)).toMatchObject({ passedOn: 0 });
     expect(doorsOf(bench)).toEqual(nationalHasIt);
+    expect(await receiptFor(reference, bench.services)).toMatchObject({ progress: { state: 'sent' } });
   });
 });
