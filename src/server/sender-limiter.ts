@@ -49,16 +49,23 @@ export function senderLimiter(limit: SenderLimit | null, now: () => number): Sen
 
 /**
  * What a sender's address says of who she is. An IPv4 address is a household's or an office's; of an IPv6 address only the first
- * 64 bits are, and whoever has them has as many addresses as she likes.
+ * 64 bits are, and whoever has them has as many addresses as she likes. But where an IPv4 address is written as an IPv6 one, those
+ * bits are the same for everybody.
  */
 function networkOf(address: string): string {
-  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
-  if (mapped !== undefined || !address.includes(':')) return mapped ?? address;
+  const [, dotted] = ipv4Within.exec(address) ?? [];
+  if (dotted !== undefined || !address.includes(':')) return dotted ?? address;
   const [before = '', after] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''));
   const zeros = after === undefined ? 0 : 8 - before.length - after.length;
-  const groups = [...before, ...Array(Math.max(0, zeros)).fill('0'), ...(after ?? [])];
-  return groups
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':');
+  const groups = [...before, ...Array(Math.max(0, zeros)).fill('0'), ...(after ?? [])].map((group) =>
+    group.toLowerCase().replace(/^0+(?=.)/, ''),
+  );
+  return ipv4Prefixes.includes(groups.slice(0, 6).join(':'))
+    ? groups.slice(6).flatMap(bytesOf).join('.')
+    : groups.slice(0, 4).join(':');
 }
+
+/** Before an IPv4 address: «mapped» (RFC 4291), and translated on its way to a server that has IPv6 alone (RFC 6052). */
+const ipv4Prefixes = ['0:0:0:0:0:ffff', '64:ff9b:0:0:0:0'];
+const ipv4Within = /^(?:::ffff:|64:ff9b::)(\d+\.\d+\.\d+\.\d+)$/i;
+const bytesOf = (group: string): number[] => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255];
