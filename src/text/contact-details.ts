@@ -16,6 +16,17 @@ const emailPattern = new RegExp(
 export const isEmail = (text: string): boolean => emailPattern.test(text);
 
 /**
+ * The address as mail servers know it: a domain like «blåbær.no» is `xn--blbr-roah.no` to them, and who carries our mail takes no
+ * other. What stands before the @ has no such form.
+ */
+export function asciiDomain(email: string): string {
+  const name = email.slice(0, email.lastIndexOf('@') + 1);
+  const domain = email.slice(name.length);
+  const address = `http://${domain}`;
+  return /^[!-~]*$/.test(domain) || !URL.canParse(address) ? email : name + new URL(address).hostname;
+}
+
+/**
  * A number as E.164 («+4741234567»), or null when it cannot be one. Eight Norwegian digits may stand without +47;
  * other countries' numbers are left alone. Short numbers (116 117, 02800) are real for an office and pass when allowed.
  */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmail, isPrivateEmail, likelyEmail, phoneNumber } from '../../src/text/contact-details.ts';
+import { asciiDomain, isEmail, isPrivateEmail, likelyEmail, phoneNumber } from '../../src/text/contact-details.ts';
 
 describe('a phone number', () => {
   it.each([
@@ -122,6 +122,20 @@ describe('an e-mail address', () => {
     'x?bcc=a%40b.no&body=hei@evil.no/',
   ])('is not what %j says', (email) => {
     expect(isEmail(email)).toBe(false);
+  });
+});
+
+describe('an address as mail servers know it', () => {
+  it.each([
+    ['kari@eksempel.no', 'kari@eksempel.no'],
+    ['Kari@Eksempel.NO', 'Kari@Eksempel.NO'],
+    ['kari@blåbær.no', 'kari@xn--blbr-roah.no'],
+    ['kåre@post.blåbær.no', 'kåre@post.xn--blbr-roah.no'],
+    ['олена@приклад.укр', 'олена@xn--80aikifvh.xn--j1amh'],
+    ['post@हिन्दी.भारत', 'post@xn--j2bd4cyah0f.xn--h2brj9c'],
+    ['kari@xn--blbr-roah.no', 'kari@xn--blbr-roah.no'],
+  ])('%s is %s', (email, known) => {
+    expect(asciiDomain(email)).toBe(known);
   });
 });
 

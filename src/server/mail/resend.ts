@@ -2,6 +2,7 @@
  * Mail by way of Resend (resend.com). The only file that knows the SDK; it keeps to what Node and Cloudflare Workers share.
  * Open and click tracking is switched off for the domain in Resend's dashboard, and plain text leaves it nothing to rewrite.
  */
+import { asciiDomain } from '../../text/contact-details.ts';
 import { joined } from '../joined.ts';
 import { classify, type ProviderAnswer, restAfter } from './classify.ts';
 import type { DeliveryKey, FinishedMail, MailPort, SendResult } from './port.ts';
@@ -67,7 +68,9 @@ async function attempt(
   const client = await resendClient(apiKey, baseUrl);
   if (!client) return { outcome: 'retry', reason: 'configuration' };
   try {
-    const { from, to, subject, text, replyTo } = mail;
+    const { from, subject, text } = mail;
+    const to = asciiDomain(mail.to);
+    const replyTo = mail.replyTo && asciiDomain(mail.replyTo);
     // `redirect` is not in the SDK's types, but it hands all options on to fetch: a redirect would carry the mail, which may
     // be about somebody in danger, to a host we have not chosen.
     const request = { idempotencyKey: key, signal, redirect: 'manual' };
