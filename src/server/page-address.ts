@@ -2,11 +2,12 @@
 
 /**
  * Where a path leads that lacks its slash or has too many of them, as when somebody joined an address by hand; null when it is right.
- * Several slashes become one, so that nobody is sent to another host by `//host`, nor by `/\host`, which browsers read in the same way.
- * Answered by 308, which keeps a POST a POST.
+ * Several slashes become one, so that nobody is sent to another host by `//host`; nor by `/\host/`, which browsers read in the same
+ * way. Answered by 308, which keeps a POST a POST.
  */
 export function withSlash(path: string): string | null {
-  const single = path.replace(/[/\\]+/g, '/');
+  if (path.includes('\\')) return null;
+  const single = path.replace(/\/{2,}/g, '/');
   const last = single.slice(single.lastIndexOf('/') + 1);
   const slashed = last === '' || last.includes('.') ? single : `${single}/`;
   return slashed === path ? null : slashed;
@@ -24,7 +25,7 @@ export function ownStatus(path: string): 403 | 404 | 500 | null {
 }
 
 /** The local mailbox: everybody's mail, with the links that open what people wrote. */
-export const isMailbox = (path: string): boolean => /^\/postkasse\//.test(path);
+export const isMailbox = (path: string): boolean => partsOf(path).includes('postkasse');
 
 /** Whether a host (with its port, if any) is a machine's own name for itself. */
 export const isOwnMachine = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/i.test(host);
@@ -35,4 +36,21 @@ export const isApi = (path: string): boolean => path.startsWith('/api/');
 export const clockPath = '/api/run/';
 
 /** Addresses of Astro's own, for pictures and parts of pages made on demand. We have neither, and whoever asks gets no work out of us. */
-export const isUnused = (path: string): boolean => /^\/_(?:image|server-islands)(?:\/|$)/.test(path);
+export const isUnused = (path: string): boolean =>
+  partsOf(path).some((part) => part === '_image' || part === '_server-islands');
+
+/** Astro reads `%70` as a p, `%2570` too, and so on: as often as this, and then no more. */
+const mostReadings = 12;
+
+/**
+ * The parts of a path, as Astro finds a page by them. `/%70ostkasse/` and `/x/../postkasse/` are the mailbox too, so whoever keeps an
+ * address shut asks for its parts, wherever they stand.
+ */
+function partsOf(path: string): string[] {
+  let read = path;
+  for (let [times, before] = [0, '']; read !== before && times < mostReadings; times += 1) {
+    before = read;
+    read = read.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  }
+  return read.toLowerCase().split(/[/\\]/);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMailbox, isOwnMachine, ownStatus, servedPath, withSlash } from '../../src/server/page-address.ts';
+import { isMailbox, isOwnMachine, isUnused, ownStatus, servedPath, withSlash } from '../../src/server/page-address.ts';
 
 it.each([
   ['/api/provider-events', '/api/provider-events/'],
@@ -20,7 +20,7 @@ it.each([
   ['/tall.csv', null],
   // Somebody else's host, if it were a Location as it stands.
   ['//example.org/hjelp', '/example.org/hjelp/'],
-  ['/\\example.org/hjelp', '/example.org/hjelp/'],
+  ['/\\example.org/hjelp', null],
   ['/hjelp//sentre', '/hjelp/sentre/'],
   ['//sak/abc/', '/sak/abc/'],
   ['/hjelp//', '/hjelp/'],
@@ -39,8 +39,30 @@ it.each([
   expect(ownStatus(path)).toBe(status);
 });
 
+it.each(['/_image', '/_image/', '/_%69mage', '/x/../_image', '/_server-islands/x/'])(
+  '%s is nothing of ours',
+  (path) => {
+    expect(isUnused(path)).toBe(true);
+  },
+);
+
+it.each(['/', '/hjelp/', '/_astro/x.js', '/postkassen/', '/%/', '/%zz/'])('%s is an ordinary address', (path) => {
+  expect([isUnused(path), isMailbox(path)]).toEqual([false, false]);
+});
+
 describe('the local mailbox', () => {
-  it.each(['/postkasse/', '/postkasse/messages.json'])('is %s', (path) => {
+  it.each([
+    '/postkasse/',
+    '/postkasse/messages.json',
+    '/%70ostkasse/',
+    '/postkass%65/messages.json',
+    '/%252570ostkasse/',
+    '/x/../postkasse/messages.json',
+    '/./postkasse/',
+    '/%2e/postkasse/',
+    '/postkasse\\messages.json',
+    '/x%2Fpostkasse/',
+  ])('is %s', (path) => {
     expect(isMailbox(path)).toBe(true);
   });
 
