@@ -14,5 +14,7 @@ export const onRequest = defineMiddleware(async (_, next) => {
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
   const waiting = html.replaceAll(script, '<template data-script="$1"></template>');
-  return new Response(pageWithoutBreaks(waiting), response);
+  // Without Astro's word for the status, which is «OK» for all of them: the platform has the right one.
+  const { status, headers } = response;
+  return new Response(pageWithoutBreaks(waiting), { status, headers });
 });

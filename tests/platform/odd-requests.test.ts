@@ -49,6 +49,18 @@ describe('a range of a file', () => {
   });
 });
 
+it.each([
+  ['/finn/svar/', 'POST', '422 Unprocessable Entity'],
+  ['/finn/svar/', 'GET', '405 Method Not Allowed'],
+  ['/sak/x/', 'GET', '404 Not Found'],
+  ['/hjelp/', 'GET', '200 OK'],
+])('%s by %s is answered with %s, by its own name', async (path, method, expected) => {
+  const { origin } = new URL(site.url);
+  const body = method === 'POST' ? { body: new URLSearchParams({ sted: '' }) } : {};
+  const { status, statusText } = await fetch(site.url + path, { method, headers: { origin }, ...body });
+  expect(`${status} ${statusText}`).toBe(expected);
+});
+
 it('a body gets no longer to arrive than a whole request may take', () => {
   const folder = join(projectRoot, 'dist/node/client');
   const nothing = () => undefined;
