@@ -84,6 +84,15 @@ describe.each([true, false])('a form with errors, with JavaScript: %s', (javaScr
     expect(await isBelowTop(height < 300 ? '#postalCode-hint' : 'label[for="postalCode"]')).toBe(true);
   });
 
+  it('has links that are underlined from end to end, the words that no line breaks too', async () => {
+    const page = await browser.pageAt(`${server.url}${formPaths.volunteer}`, { javaScript });
+    await fillIn(page, { ...wrong, email: 'ingrid@eksempel' });
+    await lookOver(page);
+    const words = page.locator('#error-summary .whole');
+    const lines = await words.evaluateAll((all) => all.map((word) => getComputedStyle(word).textDecorationLine));
+    expect(lines).toEqual(['underline']);
+  });
+
   it('is right once it is put right', async () => {
     const { page } = await sentIn();
     await fillIn(page, { postalCode: '0150', contactMethod: 'email', phone: '', message: '' });
