@@ -91,6 +91,16 @@ describe.each([
     expect(await page.locator('.reference').isVisible()).toBe(true);
   });
 
+  it('has a check page that offers on paper nobody else to send to, since no button is there', async () => {
+    const page = await checked(javaScript, {});
+    const other = page.getByText(translator('nb')('check.choose.legend'));
+    const hint = page.getByText(translator('nb')('check.choose.hint'));
+    expect([await other.isVisible(), await hint.isVisible()]).toEqual([true, true]);
+    await page.emulateMedia({ media: 'print' });
+    expect([await other.isVisible(), await hint.isVisible()]).toEqual([false, false]);
+    expect(await page.getByText(translator('nb')('check.who.recipient'), { exact: true }).isVisible()).toBe(true);
+  });
+
   it('can go to the national coordinator instead', async () => {
     const page = await checked(javaScript, { postalCode: '0150' });
     await page.getByRole('button', { name: 'Send til nasjonal koordinator i stedet' }).click();
