@@ -151,3 +151,13 @@ it('each mark on the map has a ring of its own colour that can be seen', async (
   expect(widths.length).toBeGreaterThan(1);
   expect(Math.min(...widths)).toBeGreaterThan(4);
 });
+
+it('in forced colours a head of several columns keeps the rule that holds them together', async () => {
+  await open('/forskning/tall/', 768);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const rules = await page
+    .locator('[scope=colgroup]')
+    .evaluateAll((heads) => heads.map((head) => getComputedStyle(head, '::after').borderBottom.split(' rgb')[0]));
+  expect(rules).toEqual(['1px solid', '1px solid']);
+  await page.emulateMedia({ forcedColors: null });
+});
