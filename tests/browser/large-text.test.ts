@@ -20,15 +20,18 @@ afterAll(async () => {
 /** How much farther than its window the page reaches. */
 const pixelsTooWide = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-it.each(['/en/', '/en/hjelp/', '/nn/forskning/tall/', ...templates])('%s keeps within its window', async (path) => {
-  await page.goto(`${server.url}${path}`);
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%';
-  });
-  const tooWide: Record<number, number> = {};
-  for (const width of [320, 360, 768, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    tooWide[width] = await pixelsTooWide();
-  }
-  expect(tooWide).toEqual({ 320: 0, 360: 0, 768: 0, 1280: 0 });
-});
+it.each(['/en/', '/en/hjelp/', '/en/lokalforeninger/oksnes/', '/nn/forskning/tall/', ...templates])(
+  '%s keeps within its window',
+  async (path) => {
+    await page.goto(`${server.url}${path}`);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const tooWide: Record<number, number> = {};
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      tooWide[width] = await pixelsTooWide();
+    }
+    expect(tooWide).toEqual({ 320: 0, 360: 0, 768: 0, 1280: 0 });
+  },
+);
