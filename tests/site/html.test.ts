@@ -58,6 +58,18 @@ describe('every page', () => {
     expect(complaints(pages, look)).toEqual([]);
   });
 
+  it('has no table whose caption repeats the heading above it', () => {
+    const look = (html: string) => {
+      let heading = '';
+      return [...html.matchAll(/<(h[1-6]|caption)\b[^>]*>(.*?)<\/\1>/gs)].flatMap(([, tag, words = '']) => {
+        if (tag === 'caption') return words === heading ? [words] : [];
+        heading = words;
+        return [];
+      });
+    };
+    expect(complaints(pages, look)).toEqual([]);
+  });
+
   it('says its language: that of its address, or of the form it came from', () => {
     const look = (html: string, name: string) => {
       const lang = /<html lang="([^"]*)"/.exec(html)?.[1];

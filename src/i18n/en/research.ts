@@ -38,7 +38,7 @@ export const research: Readonly<Record<keyof typeof nbResearch, string>> = {
   'statistics.group.women-and-men': 'Women and men',
   'statistics.group.day-service': 'Visits and conversations by phone',
   'statistics.group.stays': 'Stays, days and children',
-  'statistics.group.centres': 'Centres and costs',
+  'statistics.group.centres': 'Number of centres, and what they cost the municipalities',
   'statistics.women': 'Women',
   'statistics.men': 'Men',
   'statistics.head.centres': 'Centres',

@@ -38,7 +38,7 @@ export const research = {
   'statistics.group.women-and-men': 'Kvinner og menn',
   'statistics.group.day-service': 'Besøk og samtaler på telefon',
   'statistics.group.stays': 'Opphold, dager og barn',
-  'statistics.group.centres': 'Sentre og utgifter',
+  'statistics.group.centres': 'Antall sentre, og hva de koster kommunene',
   'statistics.women': 'Kvinner',
   'statistics.men': 'Menn',
   'statistics.head.centres': 'Sentre',

@@ -38,7 +38,7 @@ export const research: Readonly<Record<keyof typeof nbResearch, string>> = {
   'statistics.group.women-and-men': 'Kvinner og menn',
   'statistics.group.day-service': 'Besøk og samtalar på telefon',
   'statistics.group.stays': 'Opphald, dagar og barn',
-  'statistics.group.centres': 'Senter og utgifter',
+  'statistics.group.centres': 'Talet på senter, og kva dei kostar kommunane',
   'statistics.women': 'Kvinner',
   'statistics.men': 'Menn',
   'statistics.head.centres': 'Senter',
