@@ -16,7 +16,8 @@ export const places = {
   'find.none': 'We know of no association with Ressursvenn in the municipality yet. This is the nearest.',
   'find.via.code': 'Postal code {text} belongs to {name}.',
   'find.via.former': '{text} is part of {name} today.',
-  'find.via.postalPlace': '{text} belongs to {name}.',
+  'find.via.postalPlace':
+    'The postal area {text} belongs to {name}. If you meant another place of that name, search by its postal code.',
   'find.empty': 'Write a postal code or the name of a municipality',
   'find.empty.text': 'Then we show what is nearest. You can also choose the municipality from a list.',
   'find.unknown': 'We did not find “{typed}”',

@@ -17,7 +17,8 @@ export const places = {
   'find.none': 'Vi kjenner ingen forening med Ressursvenn i kommunen ennå. Dette er nærmest.',
   'find.via.code': 'Postnummer {text} hører til {name}.',
   'find.via.former': '{text} er i dag en del av {name}.',
-  'find.via.postalPlace': '{text} hører til {name}.',
+  'find.via.postalPlace':
+    'Poststedet {text} hører til {name}. Mente du et annet sted med samme navn, søk med postnummeret.',
   'find.empty': 'Skriv et postnummer eller navnet på en kommune',
   'find.empty.text': 'Da viser vi hva som er nærmest. Du kan også velge kommunen i en liste.',
   'find.unknown': 'Vi fant ikke «{typed}»',

@@ -16,7 +16,8 @@ export const places = {
   'find.none': 'Vi kjenner inga foreining med Ressursvenn i kommunen enno. Dette er nærast.',
   'find.via.code': 'Postnummer {text} høyrer til {name}.',
   'find.via.former': '{text} er i dag ein del av {name}.',
-  'find.via.postalPlace': '{text} høyrer til {name}.',
+  'find.via.postalPlace':
+    'Poststaden {text} høyrer til {name}. Meinte du ein annan stad med same namn, søk med postnummeret.',
   'find.empty': 'Skriv eit postnummer eller namnet på ein kommune',
   'find.empty.text': 'Då viser vi kva som er nærast. Du kan òg velje kommunen i ei liste.',
   'find.unknown': 'Vi fann ikkje «{typed}»',
