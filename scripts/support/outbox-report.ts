@@ -1,7 +1,7 @@
 /** Home of the outbox's status in words, for a terminal. Takes only what holds nothing personal. */
 import { counted } from '../../src/server/counted.ts';
 import type { ForeignSeal } from '../../src/server/foreign-seals.ts';
-import type { OutboxStatus } from '../../src/server/status.ts';
+import type { OutboxStatus } from '../../src/server/outbox-status.ts';
 
 const minute = 60_000;
 const norwegianTime = new Intl.DateTimeFormat('sv-SE', {

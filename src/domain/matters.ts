@@ -57,7 +57,7 @@ export function healthOf({ now, lastTick, oldestWaiting, matters, isStoring }: S
 }
 
 /** What one look found. */
-export interface Look {
+export interface DailyLook {
   /** YYYY-MM-DD, in Norway. */
   day: string;
   matters: readonly Matter[];
@@ -67,7 +67,7 @@ export interface Look {
  * Whether to write today (YYYY-MM-DD, a working day): when something is new since the last look, and at the first look of a
  * week for as long as anything is left. `earlier`: the looks before, at least the last one and this week's, in any order.
  */
-export function isWorthWriting(today: string, matters: readonly Matter[], earlier: readonly Look[]): boolean {
+export function isWorthWriting(today: string, matters: readonly Matter[], earlier: readonly DailyLook[]): boolean {
   if (matters.length === 0) return false;
   const last = earlier.toSorted((a, b) => a.day.localeCompare(b.day, 'en')).at(-1);
   const known = new Set(last?.matters.map(keyOf));

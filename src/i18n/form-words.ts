@@ -46,7 +46,7 @@ export function recipientName(
  * Who gets a submission, as the notice at the send button says it, and who may get it later («stedfortrederen i foreningen eller
  * nasjonal koordinator»); null when nobody else may. `beside`: the national coordinator gets it at once, with the first recipient.
  */
-export function whoGetsIt(
+export function namedRecipients(
   [first, ...rest]: Route['recipients'],
   { beside }: { beside: boolean },
   language: Language,

@@ -1,6 +1,6 @@
 /** Home of what the daily summary has told: one row for each working day on which it looked. */
 import { z } from 'astro/zod';
-import { type Look, matterKinds } from '../domain/matters.ts';
+import { type DailyLook, matterKinds } from '../domain/matters.ts';
 import { type Database, sql } from './database.ts';
 
 const LookRow = z.object({
@@ -12,13 +12,13 @@ const LookRow = z.object({
 });
 
 /** The latest looks, the newest first; as many as a week has working days, and the one before. */
-export async function latestLooks(database: Database): Promise<Look[]> {
+export async function latestLooks(database: Database): Promise<DailyLook[]> {
   const rows = await database.all(sql`SELECT day, matters FROM summaries ORDER BY day DESC LIMIT 6`);
   return rows.map((row) => LookRow.parse(row));
 }
 
 /** What needed a human on a day (YYYY-MM-DD); nothing when nobody looked. */
-export async function mattersOfDay(day: string, { database }: { database: Database }): Promise<Look['matters']> {
+export async function mattersOfDay(day: string, { database }: { database: Database }): Promise<DailyLook['matters']> {
   const [row] = await database.all(sql`SELECT day, matters FROM summaries WHERE day = ${day}`);
   return row ? LookRow.parse(row).matters : [];
 }

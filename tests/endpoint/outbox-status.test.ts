@@ -3,8 +3,8 @@ import { listed, outboxReport } from '../../scripts/support/outbox-report.ts';
 import { deliverDue } from '../../src/server/deliver.ts';
 import { actOnDoor, openDoor } from '../../src/server/doors.ts';
 import { foreignSeals } from '../../src/server/foreign-seals.ts';
+import { outboxStatus, recentTime } from '../../src/server/outbox-status.ts';
 import { withdraw } from '../../src/server/receipts.ts';
-import { outboxStatus, recentTime } from '../../src/server/status.ts';
 import { timeout } from '../support/a-provider.ts';
 import {
   aKeyRing,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Recipient } from '../../src/domain/routing.ts';
-import { whoGetsIt } from '../../src/i18n/form-words.ts';
+import { namedRecipients } from '../../src/i18n/form-words.ts';
 import { translator } from '../../src/i18n/index.ts';
 
 const someone = { email: 'post@forening.example', verifiedAt: '2026-11' };
@@ -16,7 +16,7 @@ const county: Recipient = { ...someone, id: 'county:03', kind: 'county', name: '
 const national: Recipient = { ...someone, id: 'national', kind: 'national', name: '', reason: 'national' };
 
 type All = readonly [Recipient, ...Recipient[]];
-const told = (recipients: All, beside = false) => whoGetsIt(recipients, { beside }, 'nb', translator('nb'));
+const told = (recipients: All, beside = false) => namedRecipients(recipients, { beside }, 'nb', translator('nb'));
 
 describe('whoever may read what is sent is named before it is sent', () => {
   it('when there is nobody but the national coordinator', () => {
@@ -51,10 +51,10 @@ describe('whoever may read what is sent is named before it is sent', () => {
 
   it('in each language', () => {
     const all: All = [deputy, county, national];
-    expect(whoGetsIt(all, { beside: false }, 'nn', translator('nn')).later).toBe(
+    expect(namedRecipients(all, { beside: false }, 'nn', translator('nn')).later).toBe(
       'fylkeskontakten i Oslo eller nasjonal koordinator',
     );
-    expect(whoGetsIt(all, { beside: false }, 'en', translator('en')).who).toBe(
+    expect(namedRecipients(all, { beside: false }, 'en', translator('en')).who).toBe(
       'A Sanitetsforening, then to the county contact for Oslo or the national coordinator if nobody answers',
     );
   });
