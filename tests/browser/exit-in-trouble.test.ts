@@ -141,7 +141,7 @@ describe('the screen has one colour', () => {
       const tab = await context.newCDPSession(page);
       await open('/');
       expect(coloursIn(await page.screenshot())).toBeGreaterThan(10);
-      await felt(tab, way);
+      await Promise.race([felt(tab, way), isGone()]);
       const since = Date.now();
       const seen: number[] = [];
       for (const moment of moments) {
@@ -168,11 +168,17 @@ describe('the screen has one colour', () => {
     await tab.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...left });
   }
 
+  /** A page that the browser has put its own in place of no longer says that it has dealt with anything. */
+  async function isGone(): Promise<void> {
+    while (!page.isClosed() && !page.url().startsWith('chrome-error:')) await wait(10);
+  }
+
   /** The browser's own page for a site that does not answer is not ours, and shows the address of that site: as good as blank. */
   async function coloursNow(tab: CDPSession): Promise<number> {
     for (;;) {
-      // While the browser puts its own page in place of ours there is no picture to take.
-      const picture = await tab.send('Page.captureScreenshot', { format: 'png' }).catch(() => undefined);
+      // While the browser puts its own page in place of ours there is no picture to take, and sometimes no answer.
+      const taken = tab.send('Page.captureScreenshot', { format: 'png' }).catch(() => undefined);
+      const picture = await Promise.race([taken, wait(2000)]);
       if (page.url().startsWith('chrome-error:')) return 1;
       if (picture) return coloursIn(Buffer.from(picture.data, 'base64'));
       await wait(10);
