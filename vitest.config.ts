@@ -1,5 +1,5 @@
-// How the suites run. Most tests are in `unit`, which knows nothing of Astro and takes milliseconds; `browser`, `platform` and
-// `site` read or start what `npm test` built before, two files at a time, since each of them waits for servers and pages half of the time.
+// How the suites run. Most tests are in `unit`, which knows nothing of Astro and takes milliseconds; `platform`, `site` and
+// `browser` read or start what `npm test` built before, each file in a folder and on ports of its own.
 
 import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
@@ -31,11 +31,10 @@ const project = (name: string, order: number, options: TestOptions): TestProject
   },
 });
 
-/**
- * Suites that start servers and browsers: each file its own, in a folder and on ports of its own. They share a group, where
- * Vitest takes projects by name, so that the longest files come first.
- */
+/** Their servers are waited for half of the time. Two suites in one group must have as many workers. */
 const twoAtATime: TestOptions = { maxWorkers: 2 };
+/** Two browsers on two cores take twice as long each, measured. */
+const oneAtATime: TestOptions = { fileParallelism: false, maxWorkers: 1 };
 
 /**
  * Components are rendered by Astro's Container, so this project needs Astro's Vite plugins and our own integrations, but no
@@ -79,10 +78,10 @@ export default defineConfig({
     projects: [
       project('unit', 0, { include: ['tests/{unit,endpoint}/**/*.test.ts'] }),
       ...(wantsComponents(process.argv.slice(2)) ? [components] : []),
-      // Once more, and in the report, when a browser stumbled: a fault of ours fails twice.
-      project('browser', 2, { ...twoAtATime, retry: 1 }),
       project('platform', 2, twoAtATime),
       project('site', 2, twoAtATime),
+      // Once more, and in the report, when a browser stumbled: a fault of ours fails twice.
+      project('browser', 3, { ...oneAtATime, retry: 1 }),
     ],
     restoreMocks: true,
     unstubEnvs: true,
