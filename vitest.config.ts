@@ -76,7 +76,8 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      project('unit', 0, { include: ['tests/{unit,endpoint}/**/*.test.ts'] }),
+      // On all cores: left to itself, Vitest keeps one back, and of two that is half.
+      project('unit', 0, { include: ['tests/{unit,endpoint}/**/*.test.ts'], maxWorkers: '100%' }),
       ...(wantsComponents(process.argv.slice(2)) ? [components] : []),
       project('platform', 2, twoAtATime),
       project('site', 2, twoAtATime),
