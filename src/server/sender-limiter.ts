@@ -53,9 +53,10 @@ export function senderLimiter(limit: SenderLimit | null, now: () => number): Sen
  * bits are the same for everybody.
  */
 function networkOf(address: string): string {
-  const [, dotted] = ipv4Within.exec(address) ?? [];
-  if (dotted !== undefined || !address.includes(':')) return dotted ?? address;
-  const [before = '', after] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''));
+  if (!address.includes(':')) return address;
+  const [before = [], after] = withoutDots(address)
+    .split('::')
+    .map((part) => part.split(':').filter((group) => group !== ''));
   const zeros = after === undefined ? 0 : 8 - before.length - after.length;
   const groups = [...before, ...Array(Math.max(0, zeros)).fill('0'), ...(after ?? [])].map((group) =>
     group.toLowerCase().replace(/^0+(?=.)/, ''),
@@ -67,5 +68,11 @@ function networkOf(address: string): string {
 
 /** Before an IPv4 address: «mapped» (RFC 4291), and translated on its way to a server that has IPv6 alone (RFC 6052). */
 const ipv4Prefixes = ['0:0:0:0:0:ffff', '64:ff9b:0:0:0:0'];
-const ipv4Within = /^(?:::ffff:|64:ff9b::)(\d+\.\d+\.\d+\.\d+)$/i;
 const bytesOf = (group: string): number[] => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255];
+
+/** An IPv6 address may end like an IPv4 one: `::ffff:192.0.2.1` is `::ffff:c000:201`. */
+const withoutDots = (address: string): string =>
+  address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...parts: string[]) => {
+    const [a = 0, b = 0, c = 0, d = 0] = parts.slice(0, 4).map(Number);
+    return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
+  });

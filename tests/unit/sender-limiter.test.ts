@@ -60,6 +60,7 @@ describe('the limit for one sender', () => {
     ['::ffff:192.0.2.1', '::ffff:192.0.2.2', 'another'],
     ['::ffff:c000:201', '192.0.2.1', 'the same'],
     ['::ffff:c000:201', '0:0:0:0:0:FFFF:C000:0202', 'another'],
+    ['0:0:0:0:0:ffff:192.0.2.1', '192.0.2.1', 'the same'],
     ['64:ff9b::c000:201', '64:ff9b::192.0.2.1', 'the same'],
     ['64:ff9b::c000:201', '64:ff9b::c000:202', 'another'],
     ['2001:db8:1:2::1', '2001:db8:1:3::1', 'another'],
