@@ -64,4 +64,19 @@ describe('a submission that another version of us stored', () => {
     const { answers } = await readBy('oslo@forening.example', aSubmission(), more);
     expect([answers['languages'], answers['contactMethod']]).toEqual(['Norsk, qq, tegnspråk', 'fax']);
   });
+
+  it('is read by whom it was routed to for a reason that we no longer have', async () => {
+    const bench = someServices();
+    const { services, clock, log } = bench;
+    const sending = { language: 'nb', pageToken: newPageToken(clock.now, services.keys), signs: [] } as const;
+    const { reference } = await accept(aSubmission(), sending, services);
+    const another =
+      "UPDATE submissions SET recipients = replace(recipients, 'covers-municipality', 'nearest-by-train')";
+    await services.database.run({ sql: another, values: [] });
+    await runRound(services);
+    expect(bench.rows('SELECT recipients FROM submissions')[0]?.['recipients']).toContain('nearest-by-train');
+    expect(log.filter(({ event }) => event === 'fault')).toEqual([]);
+    expect(await openDoor(doorTo(bench, 'oslo@forening.example'), services)).not.toBeNull();
+    expect(await receiptFor(reference, services)).not.toBeNull();
+  });
 });
