@@ -14,18 +14,19 @@ const shown = 5;
 export const builtPages = (): string[] => globSync('**/*.html', { cwd: client });
 
 export function benchPageWeight(): Figure[] {
-  const pages = builtPages().map((name) => ({ name, bytes: pageBytes(name) }));
-  return pages
-    .sort((a, b) => b.bytes - a.bytes)
+  return pageWeights()
     .slice(0, shown)
     .map(({ name, bytes }) => atMost(addressOf(name), bytes, limit, 'B'));
 }
 
-/** The pages, as files under the built client folder, that weigh more than the limit. */
-export const heavyPages = (): { name: string; bytes: number }[] =>
+/** The pages, as files under the built client folder, and what each weighs, the heaviest first. */
+export const pageWeights = (): { name: string; bytes: number }[] =>
   builtPages()
     .map((name) => ({ name, bytes: pageBytes(name) }))
-    .filter(({ bytes }) => bytes > limit);
+    .sort((a, b) => b.bytes - a.bytes);
+
+/** Those that weigh more than the limit. */
+export const heavyPages = (): { name: string; bytes: number }[] => pageWeights().filter(({ bytes }) => bytes > limit);
 
 /** Where visitors find the page in this file. */
 export const addressOf = (name: string): string => `/${name.replace(/index\.html$/, '')}`;

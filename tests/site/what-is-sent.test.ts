@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageWeights } from '../../scripts/bench/page-weight.ts';
 import { filesOf, withImports } from '../../scripts/support/page-files.ts';
 import { builtFiles, builtPages, fileOf } from '../support/built-site.ts';
 import { waitingScriptsOf } from '../support/html.ts';
@@ -134,10 +135,12 @@ describe('what a visitor downloads', () => {
       name,
       bytes: withPage(html).reduce((sum, path) => sum + (files.get(path) ?? 0), compressed(html)),
     }));
-    const [largest] = sizes.toSorted((a, b) => b.bytes - a.bytes);
+    // What is really sent of a built page: its copies, most of them compressed in a hurry.
+    const sent = pageWeights();
+    const [largest] = [...sizes, ...sent].toSorted((a, b) => b.bytes - a.bytes);
     process.stdout.write(`Largest page: ${largest?.name}, ${largest?.bytes} of ${pageBudget} bytes\n`);
     recordProof('weight', { largest: largest?.bytes ?? 0, budget: pageBudget });
-    expect(sizes.filter(({ bytes }) => bytes > pageBudget)).toEqual([]);
+    expect([...sizes, ...sent].filter(({ bytes }) => bytes > pageBudget)).toEqual([]);
     // The style sheets were counted.
     expect(files.size).toBeGreaterThan(2);
     expect(largest?.bytes).toBeGreaterThan(5000);
