@@ -40,8 +40,10 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
   const sqlite = new DatabaseSync(file, { timeout: patience });
   chmodSync(file, 0o600);
   // `secure_delete`: what is erased is overwritten, not only forgotten. A cache of 4 MB: the rest lies in the system's own.
+  // The log of changes is brought to the file when it holds 16 MB instead of 4, since whoever sends then waits for that; what is
+  // erased does not wait for it (`overwriteErased`).
   sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
-    PRAGMA cache_size = -4000`);
+    PRAGMA cache_size = -4000; PRAGMA wal_autocheckpoint = 4000`);
   migrate(sqlite, migrations);
   // From here on we wait between tries instead of inside one, so that a locked file stops nobody else's page.
   sqlite.exec('PRAGMA busy_timeout = 0');
