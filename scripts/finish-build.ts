@@ -37,7 +37,7 @@ export async function finishBuild(
   );
   for (const { name, bytes } of heavyPages())
     console.warn(
-      `${addressOf(name)} er for tung: ${bytes} byte, og grensen er ${limit}. Kort ned teksten, eller del den på to sider.`,
+      `${addressOf(name)} er for tung: ${bytes} byte, og grensen er ${limit}. Kort ned teksten, eller del den på to sider. Er det en liste som har vokst, be den som utvikler nettstedet, om å dele den.`,
     );
 }
 
