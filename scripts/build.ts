@@ -4,7 +4,10 @@
  */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { contentMistakes } from './checks/before-build.ts';
+import { finishBuild } from './finish-build.ts';
 import { startAstro } from './support/astro-build.ts';
+import { readProof } from './support/proof.ts';
 
 const platforms = { node: 'dist/node', cloudflare: 'dist/workers' } as const;
 const platform = process.argv[2] === 'cloudflare' ? 'cloudflare' : 'node';
@@ -16,8 +19,6 @@ if (process.env.DRAFTS === '1' && (process.env.SITE_URL || platform === 'cloudfl
   process.exit(1);
 }
 const astro = startAstro(root, platform);
-// What comes next is loaded when Astro is under way: it takes the better part of a second.
-const { contentMistakes } = await import('./checks/before-build.ts');
 const mistakes = contentMistakes(root);
 if (mistakes) {
   await astro.stop();
@@ -25,11 +26,7 @@ if (mistakes) {
   process.exit(1);
 }
 rmSync(out, { recursive: true, force: true });
-const [{ finishBuild }, { readProof }, status] = await Promise.all([
-  import('./finish-build.ts'),
-  import('./support/proof.ts'),
-  astro.goOn(),
-]);
+const status = await astro.goOn();
 if (status !== 0) process.exit(status);
 await finishBuild(root, out, platform, process.env.SITE_URL);
 const proof = readProof(root);

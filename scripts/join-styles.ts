@@ -25,9 +25,6 @@ export function joinStyles(folder: string): { sheets: number } {
   return { sheets: joined.size };
 }
 
-/** Whether the page will be another one when its sheets are joined. */
-export const hasSeveralSheets = (html: string): boolean => (html.match(link)?.length ?? 0) > 1;
-
 /** The page with one sheet, in the place of its first. */
 function withOneSheet(html: string, path: string): string {
   let isFirst = true;
