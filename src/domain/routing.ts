@@ -29,16 +29,19 @@ export interface RoutingQuestion {
   today: string;
 }
 
-export type RecipientReason =
-  | 'covers-municipality'
-  | 'partners-with-centre'
-  | 'covers-centre-seat'
-  | 'chosen'
-  | 'deputy'
-  | 'county'
-  | 'national'
-  | 'national-chosen'
-  | 'possible-spam';
+/** Why somebody stands in the list. */
+export const recipientReasons = [
+  'covers-municipality',
+  'partners-with-centre',
+  'covers-centre-seat',
+  'chosen',
+  'deputy',
+  'county',
+  'national',
+  'national-chosen',
+  'possible-spam',
+] as const;
+export type RecipientReason = (typeof recipientReasons)[number];
 
 export interface Recipient {
   /** Stable name in the outbox: `association:oslo`, `association:oslo:deputy`, `county:03`, `national`. */

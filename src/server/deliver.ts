@@ -105,6 +105,7 @@ async function takeDue(services: Services, end: 'newest' | 'oldest'): Promise<De
     const { id = null, next_attempt_at: due = null } = row;
     try {
       const delivery = deliveryRecord(row);
+      if (delivery.purpose === 'unknown') throw new Error('Only another version of the service can send this mail');
       await beginWith(delivery, services);
       const taken = await take(delivery, services);
       if (taken) return taken;

@@ -147,6 +147,7 @@ async function letterOf(
     case 'contact-check':
     case 'contact-fault':
     case 'summary':
+    case 'unknown':
       return null;
   }
 }

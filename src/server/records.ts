@@ -1,28 +1,17 @@
 /** Home of what the outbox's tables hold, as types: rows are read once, here, and trusted from then on. */
 import { z } from 'astro/zod';
-import type { Recipient } from '../domain/routing.ts';
+import { type Recipient, recipientReasons } from '../domain/routing.ts';
+import { languages } from '../i18n/index.ts';
 import type { Row } from './database.ts';
 
 const time = z.number().nullable();
 const recipient: z.ZodType<Recipient> = z.object({
   id: z.string(),
-  kind: z.enum(['association', 'county', 'national']),
+  /** Of these two, all that is asked later is whether it was spam; so what another version had there shuts no door. */
+  kind: z.enum(['association', 'county', 'national']).catch('association'),
   name: z.string(),
   email: z.string(),
-  /** All that is asked of it later is whether it was spam; so a reason that another version had shuts no door. */
-  reason: z
-    .enum([
-      'covers-municipality',
-      'partners-with-centre',
-      'covers-centre-seat',
-      'chosen',
-      'deputy',
-      'county',
-      'national',
-      'national-chosen',
-      'possible-spam',
-    ])
-    .catch('national'),
+  reason: z.enum(recipientReasons).catch('national'),
   verifiedAt: z.string(),
 });
 /**
@@ -45,7 +34,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
 const SubmissionRow = z.object({
   reference: z.string(),
   form: z.enum(['volunteer', 'crisis-centre']),
-  language: z.enum(['nb', 'nn', 'en']),
+  language: z.enum(languages).catch('nb'),
   received_at: z.number(),
   answers: z.string().nullable(),
   recipients: json(z.tuple([recipient], recipient)),
@@ -58,22 +47,27 @@ const SubmissionRow = z.object({
 });
 export type SubmissionRecord = z.infer<typeof SubmissionRow>;
 
+/** What mail is about. The first two open a door, the last three are about no submission. */
+const purposes = [
+  'notice',
+  'hand-over',
+  'reminder',
+  'receipt',
+  'progress',
+  'withdrawal',
+  'contact-check',
+  'contact-fault',
+  'summary',
+] as const;
+export type Purpose = (typeof purposes)[number];
+
 const DeliveryRow = z.object({
   id: z.number(),
   /** Null for mail that is about no submission. */
   submission: z.string().nullable(),
   name: z.string(),
-  purpose: z.enum([
-    'notice',
-    'hand-over',
-    'reminder',
-    'receipt',
-    'progress',
-    'withdrawal',
-    'contact-check',
-    'contact-fault',
-    'summary',
-  ]),
+  /** `unknown`: mail of a kind that only another version of us makes. It waits for that one; all else about its submission is read. */
+  purpose: z.enum([...purposes, 'unknown']).catch('unknown'),
   recipient: z.string(),
   created_at: z.number(),
   mail: z.string().nullable(),
@@ -89,7 +83,7 @@ const DeliveryRow = z.object({
   contacted_at: time,
   handed_over_at: time,
   closed_at: time,
-  why: z.enum(doorReasons).nullable(),
+  why: z.enum(doorReasons).nullable().catch(null),
   door: z.number().nullable(),
   about: z.string().nullable(),
   reminded_at: time,
@@ -97,7 +91,6 @@ const DeliveryRow = z.object({
   unreachable_at: time,
 });
 export type DeliveryRecord = z.infer<typeof DeliveryRow>;
-export type Purpose = DeliveryRecord['purpose'];
 
 export const submissionRecord = (row: Row): SubmissionRecord => SubmissionRow.parse(row);
 export const deliveryRecord = (row: Row): DeliveryRecord => DeliveryRow.parse(row);

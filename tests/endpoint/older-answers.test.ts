@@ -10,7 +10,7 @@ import { receiptFor } from '../../src/server/receipts.ts';
 import { runRound } from '../../src/server/round.ts';
 import { open, seal } from '../../src/server/sealing.ts';
 import { anInquiry, aSubmission } from '../support/a-submission.ts';
-import { doorTo, someServices } from '../support/some-services.ts';
+import { anAccepted, doorTo, someServices } from '../support/some-services.ts';
 
 type Answers = Record<string, unknown>;
 const inBokmaal = translator('nb');
@@ -65,17 +65,52 @@ describe('a submission that another version of us stored', () => {
     expect([answers['languages'], answers['contactMethod']]).toEqual(['Norsk, qq, tegnspråk', 'fax']);
   });
 
-  it('is read by whom it was routed to for a reason that we no longer have', async () => {
+  it.each([
+    ['routed for a reason', "recipients = replace(recipients, 'covers-municipality', 'nearest-by-train')"],
+    ['routed to a kind of recipient', `recipients = replace(recipients, '"kind":"association"', '"kind":"region"')`],
+    ['sent in a language', "language = 'se'"],
+  ])('is read when it was %s that we do not know', async (_, change) => {
     const bench = someServices();
-    const { services, clock, log } = bench;
-    const sending = { language: 'nb', pageToken: newPageToken(clock.now, services.keys), signs: [] } as const;
-    const { reference } = await accept(aSubmission(), sending, services);
-    const another =
-      "UPDATE submissions SET recipients = replace(recipients, 'covers-municipality', 'nearest-by-train')";
-    await services.database.run({ sql: another, values: [] });
+    const { services, log } = bench;
+    const reference = await anAccepted(bench);
+    await services.database.run({ sql: `UPDATE submissions SET ${change}`, values: [] });
     await runRound(services);
-    expect(bench.rows('SELECT recipients FROM submissions')[0]?.['recipients']).toContain('nearest-by-train');
     expect(log.filter(({ event }) => event === 'fault')).toEqual([]);
+    expect(await openDoor(doorTo(bench, 'oslo@forening.example'), services)).not.toBeNull();
+    expect(await receiptFor(reference, services)).not.toBeNull();
+  });
+
+  it.each([
+    ["purpose = 'survey', mail = NULL", 'mail that is not written'],
+    ["purpose = 'survey', mail = 'sealed'", 'mail that is'],
+  ])('is read beside mail of a kind that we do not know, which waits (%s)', async (change) => {
+    const bench = someServices();
+    const { services, clock, log, provider } = bench;
+    const reference = await anAccepted(bench);
+    await runRound(services);
+    const beside = `UPDATE deliveries SET ${change}, next_attempt_at = ${clock.now} WHERE recipient = 'sender'`;
+    await services.database.run({ sql: beside, values: [] });
+    const sent = provider.attempts.length;
+    clock.now += 60_000;
+    await runRound(services);
+    expect(provider.attempts).toHaveLength(sent);
+    expect(log.filter(({ event, outcome }) => event === 'fault' && outcome !== 'delivery')).toEqual([]);
+    expect(bench.rows("SELECT next_attempt_at FROM deliveries WHERE purpose = 'survey'")).toEqual([
+      { next_attempt_at: expect.any(Number) },
+    ]);
+    expect(await openDoor(doorTo(bench, 'oslo@forening.example'), services)).not.toBeNull();
+    expect(await receiptFor(reference, services)).not.toBeNull();
+  });
+
+  it('is read behind a door that was made for a cause that we do not know', async () => {
+    const bench = someServices();
+    const { services } = bench;
+    const reference = await anAccepted(bench);
+    await runRound(services);
+    await services.database.run({
+      sql: "UPDATE deliveries SET why = 'full-moon' WHERE purpose = 'notice'",
+      values: [],
+    });
     expect(await openDoor(doorTo(bench, 'oslo@forening.example'), services)).not.toBeNull();
     expect(await receiptFor(reference, services)).not.toBeNull();
   });
