@@ -96,8 +96,8 @@ export function downToClear(box: Box, others: readonly Box[]): number {
     );
 }
 
-/** A number for an SVG attribute: one decimal at most, since a tenth of a unit is finer than any screen shows. */
-export const short = (value: number): string => String(Math.round(value * 10) / 10);
+/** A number for an SVG attribute: whole, since a unit is about a pixel, and decimals are what weighs most in a plot. */
+export const short = (value: number): string => String(Math.round(value));
 
 /** `M1 2L3 4`; empty for fewer than two points, which make no line. */
 export function linePath(points: readonly Point[]): string {

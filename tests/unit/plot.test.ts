@@ -100,8 +100,8 @@ describe('paths', () => {
     { x: 3.25, y: 4 },
   ];
 
-  it('are lines through the points, to a tenth', () => {
-    expect(linePath(points)).toBe('M1 2L3.3 4');
+  it('are lines through the points, to the nearest whole', () => {
+    expect(linePath(points)).toBe('M1 2L3 4');
   });
 
   it('have no line for a single point', () => {
@@ -110,7 +110,7 @@ describe('paths', () => {
 
   it('have a mark of their own shape for every point', () => {
     expect(discPath([{ x: 10, y: 20 }], 5)).toBe('M5 20a5 5 0 0 1 10 0a5 5 0 0 1 -10 0z');
-    expect(squarePath([{ x: 10, y: 20 }], 9)).toBe('M5.5 15.5h9v9h-9z');
+    expect(squarePath([{ x: 10, y: 20 }], 9)).toBe('M6 16h9v9h-9z');
   });
 });
 
