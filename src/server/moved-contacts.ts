@@ -9,7 +9,7 @@ import { norwegianDay } from '../domain/working-days.ts';
 import { type Statement, sql } from './database.ts';
 import { insertDelivery } from './deliveries.ts';
 import { passOn } from './re-route.ts';
-import { type DeliveryRecord, deliveryRecord } from './records.ts';
+import { type DeliveryRecord, deliveryRecord, isDoor } from './records.ts';
 import type { Services } from './services.ts';
 import { writeAgain } from './unreachable.ts';
 
@@ -26,7 +26,7 @@ export async function bringAlong(id: string, { database, facts, now, log }: Serv
       AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND contacted_at IS NOT NULL AND handed_over_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM json_each(s.recipients) WHERE value ->> 'id' = door.recipient AND value ->> 'email' = ${contact?.email ?? null})
       AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND recipient = door.recipient AND closed_at = door.created_at AND id < door.id)`);
-  for (const door of rows.map(deliveryRecord)) {
+  for (const door of rows.map(deliveryRecord).filter(isDoor)) {
     const isRead = door.read_at !== null;
     if (!contact)
       await database.batch(passOn(door, { to: next, why: isRead ? 'by-recipient' : 'unreachable' }, moment));

@@ -91,13 +91,14 @@ const DeliveryRow = z.object({
   unreachable_at: time,
 });
 export type DeliveryRecord = z.infer<typeof DeliveryRow>;
+export type DoorRecord = DeliveryRecord & { purpose: 'notice' | 'hand-over' };
 
 export const submissionRecord = (row: Row): SubmissionRecord => SubmissionRow.parse(row);
 export const deliveryRecord = (row: Row): DeliveryRecord => DeliveryRow.parse(row);
 
 /** Whether a delivery is a door: a notice or a hand-over that somebody may open. */
-export const isDoor = ({ purpose }: Pick<DeliveryRecord, 'purpose'>): boolean =>
-  purpose === 'notice' || purpose === 'hand-over';
+export const isDoor = (delivery: DeliveryRecord): delivery is DoorRecord =>
+  delivery.purpose === 'notice' || delivery.purpose === 'hand-over';
 
 /** A door for somebody else beside another's, not instead of it. */
 export const isBeside = ({ why }: Pick<DeliveryRecord, 'why'>): boolean =>

@@ -7,7 +7,7 @@ import { norwegianDay } from '../domain/working-days.ts';
 import { type Database, onlyIf, type Statement, sql } from './database.ts';
 import { insertDelivery } from './deliveries.ts';
 import { passOn } from './re-route.ts';
-import { type DeliveryRecord, deliveryRecord } from './records.ts';
+import { type DoorRecord, deliveryRecord, isDoor } from './records.ts';
 import type { Services } from './services.ts';
 import { applyToldFacts, forgetOldEvents, oldestToldFact } from './told-facts.ts';
 
@@ -37,7 +37,10 @@ async function passOnUnreachable(services: Services): Promise<number> {
   const { database, facts, now, log } = services;
   const moment = now();
   const rows = await database.all(unreachableDoors);
-  const doors = rows.filter((row) => Number(row['due']) <= moment).map(deliveryRecord);
+  const doors = rows
+    .filter((row) => Number(row['due']) <= moment)
+    .map(deliveryRecord)
+    .filter(isDoor);
   let passedOn = 0;
   for (const door of doors) {
     const [next] = recipientsAfter(door.recipient, norwegianDay(moment), facts);
@@ -72,7 +75,7 @@ const unreachableDoors = sql`SELECT door.*,
   GROUP BY door.id ORDER BY due LIMIT 100`;
 
 /** The same door anew: another mail with another link, since the former reached nobody. */
-export function writeAgain({ id, submission, purpose, recipient, why }: DeliveryRecord, moment: number): Statement[] {
+export function writeAgain({ id, submission, purpose, recipient, why }: DoorRecord, moment: number): Statement[] {
   const stillOpen = sql`SELECT 1 FROM deliveries WHERE id = ${id} AND closed_at IS NULL AND read_at IS NULL`;
   return [
     insertDelivery({ submission, purpose, recipient, createdAt: moment, ...(why ? { why } : {}) }, stillOpen),
