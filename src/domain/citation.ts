@@ -15,8 +15,12 @@ export interface Citation {
 }
 
 export function citation(work: Work, words: CitationWords): Citation {
+  const authors = authorsOf(work);
+  const time = `(${when(work, words)}).`;
+  // Where the source names nobody, the title stands first, and the time after it.
+  if (!authors) return { before: '', title: work.title, after: ` ${time}${container(work)}` };
   return {
-    before: `${authorsOf(work)} (${when(work, words)}). `,
+    before: `${authors} ${time} `,
     title: work.title,
     after: `${/[.?!]$/.test(work.title) ? '' : '.'}${container(work)}`,
   };
@@ -32,11 +36,11 @@ export function citationText(work: Work, words: CitationWords): string {
 /** The address that will last longest: the DOI where there is one. */
 export const addressOf = ({ doi, url }: Work): string | undefined => (doi ? `https://doi.org/${doi}` : url);
 
-/** «Beret Bråten og Ragna Lillevik» */
-export function authorNames(work: Work, language: string): string {
+/** «Beret Bråten og Ragna Lillevik»; `locale` as in `nb-NO`. */
+export function authorNames(work: Work, locale: string): string {
   const names = (work.authors ?? []).map(({ family, given }) => (given ? `${given} ${family}` : family));
   if (names.length === 0) return work.organisation ?? '';
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }
 
 /** «Bråten, B. & Lillevik, R.» */

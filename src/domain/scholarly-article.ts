@@ -9,14 +9,7 @@ export function scholarlyArticle(work: Work): Readonly<Record<string, unknown>> 
     '@type': 'ScholarlyArticle',
     headline: work.title,
     inLanguage: work.language,
-    author: work.authors
-      ? work.authors.map(({ family, given }) => ({
-          '@type': 'Person',
-          name: given ? `${given} ${family}` : family,
-          familyName: family,
-          ...(given ? { givenName: given } : {}),
-        }))
-      : { '@type': 'Organization', name: work.organisation ?? '' },
+    ...authorOf(work),
     ...(work.published ? { datePublished: work.published } : {}),
     ...(work.publisher ? { publisher: { '@type': 'Organization', name: work.publisher } } : {}),
     ...(work.series ? { isPartOf: { '@type': 'CreativeWorkSeries', name: work.series } } : {}),
@@ -24,6 +17,18 @@ export function scholarlyArticle(work: Work): Readonly<Record<string, unknown>> 
     ...(work.journal?.pages ? { pagination: work.journal.pages } : {}),
     ...(work.doi ? { sameAs: `https://doi.org/${work.doi}` } : {}),
     ...(address ? { url: address } : {}),
+  };
+}
+
+function authorOf({ authors, organisation }: Work): Readonly<Record<string, unknown>> {
+  if (!authors) return organisation ? { author: { '@type': 'Organization', name: organisation } } : {};
+  return {
+    author: authors.map(({ family, given }) => ({
+      '@type': 'Person',
+      name: given ? `${given} ${family}` : family,
+      familyName: family,
+      ...(given ? { givenName: given } : {}),
+    })),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Home of dates and times in words, in Norwegian time. Formatters are costly to make, so each is made once, when it is first needed. */
 import { type Language, translator } from './index.ts';
 
-const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+/** As the browser and Node know our languages. */
+export const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
 const formatterOf = (options: Intl.DateTimeFormatOptions): ((language: Language) => Intl.DateTimeFormat) => {
   const made = new Map<Language, Intl.DateTimeFormat>();

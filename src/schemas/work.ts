@@ -41,8 +41,9 @@ export const Work = z
       .optional(),
     url: WebAddress.optional(),
   })
-  .refine(({ authors, organisation }) => authors !== undefined || organisation !== undefined, {
+  .refine(({ authors, organisation, journal }) => Boolean(authors ?? organisation ?? journal), {
     path: ['organisation'],
-    message: 'Skriv authors eller organisation: noen står bak',
+    message:
+      'Skriv authors eller organisation: noen står bak. Er ingen oppgitt, skriv journal: tidsskriftet det står i',
   });
 export type Work = z.infer<typeof Work>;
