@@ -6,7 +6,8 @@ import { confirmedField, confirming, leaksIn, quoted } from '../domain/identifyi
 export function pointOut(form: HTMLFormElement, look: HTMLElement): boolean {
   const data = new FormData(form);
   const { stops, details } = leaksIn((field) => String(data.get(field) ?? ''), knownWords);
-  const say = (text: string | undefined, words: readonly string[]) => (text ?? '').replace('{}', () => quoted(words));
+  const say = (text: string | undefined, words: readonly string[]) =>
+    (text ?? '').replace('{}', () => quoted(words, document.documentElement.lang));
   const control = (field: string) => form.querySelector<HTMLInputElement>(`#${field}`);
 
   for (const place of form.querySelectorAll<HTMLElement>('[data-stopped]')) takeBack(place);

@@ -8,15 +8,21 @@ import type { Facts } from '../facts/load.ts';
 import { unlistedCentre } from '../schemas/crisis-centre-inquiry.ts';
 import type { FieldError, FieldValues } from '../schemas/form-fields.ts';
 import { manyLines, signs } from '../text/form-text.ts';
-import type { Language, Translate } from './index.ts';
+import { locales } from './dates.ts';
+import { type Language, type Translate, translator } from './index.ts';
 import { type Dictionary, nb, type TextKey } from './nb.ts';
 
 /** The text of each error, by field. A code without a text is a bug and throws. */
-export function errorTexts(errors: readonly FieldError[], values: FieldValues, t: Translate): Record<string, string> {
+export function errorTexts(
+  errors: readonly FieldError[],
+  values: FieldValues,
+  language: Language,
+): Record<string, string> {
+  const t = translator(language);
   return Object.fromEntries(
     errors.map(({ field, code, words = [] }) => [
       field,
-      t(errorKey(code), { count: signs(manyLines(values[field]?.[0] ?? '')), words: quoted(words) }),
+      t(errorKey(code), { count: signs(manyLines(values[field]?.[0] ?? '')), words: quoted(words, language) }),
     ]),
   );
 }
@@ -57,7 +63,7 @@ export function namedRecipients(
     .filter(({ kind }) => !(beside && kind === 'national'))
     .map((other) => (other.reason === 'deputy' ? t('recipient.deputy') : recipientName(other, t, 'in-text')));
   if (names.length === 0) return { who: beside ? t('check.privacy.beside', { recipient }) : recipient, later: null };
-  const others = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
+  const others = new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(names);
   const who = t(beside ? 'check.privacy.besideAndLater' : 'check.privacy.later', { recipient, others });
   return { who, later: others };
 }

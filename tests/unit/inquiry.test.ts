@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { municipalityOfSubmission, parseSubmission, placeOfSubmission } from '../../src/domain/submission.ts';
 import { errorTexts } from '../../src/i18n/form-words.ts';
-import { languages, translator } from '../../src/i18n/index.ts';
+import { languages } from '../../src/i18n/index.ts';
 import { anInquiry, aSubmission, crisisCentreForm, type FieldChange, volunteerForm } from '../support/a-submission.ts';
 import { geography, someFacts } from '../support/some-facts.ts';
 
@@ -126,7 +126,7 @@ it.each(languages)('every error has a text in %s', (language) => {
     const values = form === 'volunteer' ? volunteerForm(change) : crisisCentreForm(change);
     const result = parseSubmission(form, values, facts);
     if (result.ok) throw new Error('The test expects errors');
-    const texts = errorTexts(result.errors, values, translator(language));
+    const texts = errorTexts(result.errors, values, language);
     expect(Object.keys(texts)).toEqual(result.errors.map(({ field }) => field));
     for (const text of Object.values(texts)) expect(text).toMatch(/\p{L}{3}/u);
   }

@@ -57,5 +57,6 @@ export const confirming = (words: readonly string[]): string => words.join(betwe
 
 export const confirmedWords = (value: string): string[] => value.split(betweenWords).filter((each) => each !== '');
 
-/** Words as they are shown in a sentence. */
-export const quoted = (words: readonly string[]): string => words.map((each) => `«${each}»`).join(', ');
+/** Words as they are shown in a sentence, between the marks of its language. */
+export const quoted = (words: readonly string[], language: string): string =>
+  words.map((each) => (language === 'en' ? `“${each}”` : `«${each}»`)).join(', ');
