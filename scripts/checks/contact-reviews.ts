@@ -18,7 +18,7 @@ export function overdueReviews({ site, associations, helpLines }: Facts, today: 
     ...site.countyContacts.flatMap((contact, index) =>
       contactReview(contact, siteFile, `countyContacts (nr. ${index + 1})`, today),
     ),
-    ...(['controller', 'transfer'] as const).flatMap((name) =>
+    ...(['controller', 'basis', 'transfer'] as const).flatMap((name) =>
       site.privacy[name].confirmed
         ? []
         : [{ file: siteFile, field: `privacy.${name}.confirmed`, text: `Ikke bekreftet. ${toDecide[name]}` }],
@@ -49,6 +49,7 @@ export function overdueReviews({ site, associations, helpLines }: Facts, today: 
 const toDecide = {
   controller:
     'N.K.S. må bestemme om sentralleddet, lokalforeningen eller begge er behandlingsansvarlig for skjemaene. Skriv det i wording',
+  basis: 'N.K.S. og juristen må bestemme grunnlaget etter personvernforordningen artikkel 6. Skriv det i wording',
   transfer: 'Finn grunnlaget for å sende e-post gjennom et amerikansk selskap. Skriv det i wording',
 } as const;
 

@@ -12,7 +12,7 @@ const requirements = [
 ] as const;
 const workingDays = ['reminder', 'deputy', 'national'] as const;
 const days = ['afterContact', 'afterReceipt'] as const;
-const decisions = ['controller', 'transfer'] as const;
+const decisions = ['controller', 'basis', 'transfer'] as const;
 
 /** Every name that a fact can be asked for by. */
 export const factNames = [

@@ -12,6 +12,7 @@ const decision = z.strictObject({
 
 export const Privacy = z.strictObject({
   controller: decision.describe('Hvem som er behandlingsansvarlig for det som sendes i skjemaene'),
+  basis: decision.describe('Grunnlaget for å behandle det som sendes i skjemaene'),
   transfer: decision.describe('Grunnlaget for at e-post sendes gjennom et selskap utenfor EØS'),
 });
 export type Privacy = z.infer<typeof Privacy>;

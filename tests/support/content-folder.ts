@@ -49,7 +49,7 @@ nationalCoordinator: { email: nasjonal@eksempel.no, phone: "976 00 000", role: c
 countyContacts: []
 waitingTimes: { reminder: 2, deputy: 4, national: 6 }
 retention: { afterContact: 30, afterReceipt: 90 }
-privacy: ${JSON.stringify({ controller: decision, transfer: decision })}
+privacy: ${JSON.stringify({ controller: decision, basis: decision, transfer: decision })}
 programme: ${JSON.stringify({
     minimumAge: requirement('25'),
     meetingsPerMonth: requirement('{"from":2,"to":4}'),
