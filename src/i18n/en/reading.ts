@@ -17,6 +17,7 @@ export const reading: Readonly<Record<keyof typeof nbReading, string>> = {
   'help.sms': 'Text message',
   'help.abroad': 'From abroad',
   'help.checked': 'Last checked {date}',
+  'help.directory': 'Checked {date}, according to a service directory',
   'help.mentioned': 'The source is from {date}',
   'coordinator.source': 'The source is from {date}. We have no newer one.',
   'coordinator.sourceAbout': 'The source is from about {date}. We have no newer one.',

@@ -15,6 +15,8 @@ export const reading = {
   'help.sms': 'SMS',
   'help.abroad': 'Fra utlandet',
   'help.checked': 'Sist kontrollert {date}',
+  // When a directory of services has looked at it, and we have not.
+  'help.directory': 'Kontrollert {date}, ifølge en tjenesteoversikt',
   // When only others have written about it, and nobody is known to have looked at its own page.
   'help.mentioned': 'Kilden er fra {date}',
   // Under the national coordinator’s phone and email. {date}: a month, or a day.

@@ -16,6 +16,7 @@ export const reading: Readonly<Record<keyof typeof nbReading, string>> = {
   'help.sms': 'SMS',
   'help.abroad': 'Frå utlandet',
   'help.checked': 'Sist kontrollert {date}',
+  'help.directory': 'Kontrollert {date}, ifølgje ei tenesteoversikt',
   'help.mentioned': 'Kjelda er frå {date}',
   'coordinator.source': 'Kjelda er frå {date}. Ei nyare har vi ikkje.',
   'coordinator.sourceAbout': 'Kjelda er frå om lag {date}. Ei nyare har vi ikkje.',
