@@ -49,7 +49,7 @@ const layout = {
   'footer.links': 'More pages',
   'footer.about':
     'Ressursvenn is run by {organisation} (the Norwegian Women’s Public Health Association). No cookies. No tracking.',
-  'form.errors.heading': 'Correct this before you can send',
+  'form.errors.heading': 'You need to correct this before you can send',
 };
 
 export const en: Dictionary = together(

@@ -24,7 +24,7 @@ export const Association = z.strictObject({
   nameCertainty: z
     .enum(['documented', 'inferred'])
     .describe(
-      'documented: navnet står i en kilde. inferred: bare stedet er nevnt, og navnet er sluttet av det; da sier siden at navnet må bekreftes',
+      'documented: en kilde knytter foreningen til Ressursvenn. inferred: bare stedet er nevnt, og foreningen er sluttet av det; da sier siden at det er noe vi antar',
     ),
   municipalities: z
     .array(MunicipalityNumber)

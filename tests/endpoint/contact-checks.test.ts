@@ -48,7 +48,7 @@ describe('a contact whose address nobody has confirmed for a year', () => {
       'nasjonal: Ny henvendelse',
       'kari: Takk for henvendelsen',
     ]);
-    expect(bench.provider.to(addresses.national)[0]?.mail.text).toContain('ingen har bekreftet adressen deres');
+    expect(bench.provider.to(addresses.national)[0]?.mail.text).toContain('ingen har bekreftet adressen dit');
     expect(await receiptFor(reference, bench.services)).toMatchObject({
       recipient: { id: 'association:oslo' },
       beside: { id: 'national' },

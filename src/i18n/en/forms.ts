@@ -131,7 +131,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.recipient': 'Recipient',
   'check.who.reason': 'Why',
   'check.who.when': 'When you will hear from us',
-  'check.who.whenText': 'Our aim is by {date}',
+  'check.who.whenText': 'We aim to do this by {date}',
   'check.who.verified': 'Address last known to be right',
   'check.who.beside': 'Gets it at the same time',
   'check.who.besideText': 'The national coordinator. Address last known to be right: {date}.',
@@ -150,7 +150,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
     '{code}. We could not find this postal code, so your application goes to the national coordinator.',
   // {who}: one of the three below, or the recipient alone.
   'check.privacy':
-    'The controller is {controller}. We use your answers only to reply, because you asked us to. They go to {who}. They are encrypted, and deleted {afterContact} days after contact, after {afterReceipt} days at the latest. You can see and correct them, or withdraw them on the receipt page. Email goes through Resend (USA), without the answers. You can complain to Datatilsynet, the Data Protection Authority.',
+    'The controller is {controller}. We use your answers only to reply, as you asked us to. They go to {who}. They are encrypted, and deleted {afterContact} days after contact, at most {afterReceipt} days after receipt. You can see and correct them, or withdraw them on the receipt page. Your email and place go through Resend (USA). You can complain to Datatilsynet, the Data Protection Authority.',
   'check.privacy.later': '{recipient}, then to {others} if nobody answers',
   'check.privacy.beside': '{recipient} and to the national coordinator',
   'check.privacy.besideAndLater': '{recipient} and to the national coordinator, then to {others} if nobody answers',

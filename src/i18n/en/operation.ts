@@ -6,13 +6,13 @@ export const operation = {
   'erasure.lookedAt': 'Last looked for answers to delete',
   'erasure.lastErased': 'Last deleted',
   'erasure.erased': 'Deleted in all',
-  'erasure.held': 'Has answers with us now',
+  'erasure.held': 'Enquiries whose answers we still hold',
   'erasure.notYet': 'Not yet',
   'erasure.one': '1 enquiry',
   'erasure.many': '{count} enquiries',
   'erasure.rule.title': 'When do we delete?',
   'erasure.rule':
-    'Answers are deleted {afterContact} days after someone has been in touch with you, and {afterReceipt} days after we received them at the latest. If you withdraw your enquiry, they are deleted at once. What remains does not say who you are: the reference, the county, the dates and who received your enquiry, among other things.',
+    'Answers are deleted {afterContact} days after someone has been in touch with you, and no later than {afterReceipt} days after we received them. If you withdraw your enquiry, they are deleted at once. What remains does not say who you are: the reference, the county, the dates and who received your enquiry, among other things.',
   'erasure.overwritten': 'What is deleted is also overwritten in the database file.',
   'erasure.backups':
     'In backups, what is deleted may remain encrypted a little longer. Our aim is that no backup is more than 30 days old.',
@@ -26,14 +26,14 @@ export const operation = {
   'waits.days.many': '{count} working days',
   'waits.half.within': 'Half were read or answered within {days}.',
   'waits.half.longer': 'More than half had not been read after {days}.',
-  'waits.most.within': '95 of 100 were read or answered within {days}.',
-  'waits.most.longer': 'More than 5 of 100 had not been read after {days}.',
+  'waits.most.within': '95 in 100 were read or answered within {days}.',
+  'waits.most.longer': 'More than 5 in 100 had not been read after {days}.',
   'waits.count': 'Counted from {count} enquiries.',
   'waits.tooFew': 'We have too few enquiries to say anything yet.',
   'waits.counties': 'Counties',
   'waits.how.title': 'How we counted',
   'waits.how':
-    'We count working days from when the enquiry came until someone said that they had read it or been in touch. Those who still wait are counted too. Left out is what was withdrawn before anyone read it, and what looks like spam. Counties with too few enquiries are not in the list, because the numbers could then be about one person.',
+    'We count working days from when the enquiry came until someone said that they had read it or been in touch. Those that still wait are counted too. We leave out enquiries that were withdrawn before anyone read them, and those that look like spam. Counties with too few enquiries are not in the list, because the numbers could then be about one person.',
   'waits.back': 'Back to Become a ressursvenn',
 
   'mail.summary.subject': 'Something needs a human',

@@ -15,7 +15,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'receipt.step.sent': 'Sent to {recipient}',
   'receipt.step.read': 'Read',
   'receipt.step.reading': 'Someone will read it',
-  'receipt.step.readingText': 'Our aim is by {date}',
+  'receipt.step.readingText': 'We aim to do this by {date}',
   'receipt.step.handedOver': 'Passed on to {recipient}',
   // Under the step that tells who has it, when the national coordinator was written to as well.
   'receipt.beside': 'The national coordinator has it too.',

@@ -2,7 +2,7 @@
 export const places = {
   'find.title': 'Find us',
   'find.description': 'Find an association and a contact where you live.',
-  'find.heading': 'Find your association',
+  'find.heading': 'Find your local association',
   'find.label': 'Postal code or municipality',
   'find.hint': 'We do not keep it, and it does not end up in the address bar.',
   'find.button': 'Find',
@@ -27,7 +27,7 @@ export const places = {
   'find.unknownCode.text': 'It may be new. Write the name of the municipality, or choose it from a list.',
   'find.noCode': 'A Norwegian postal code has four digits',
   'find.noCode.text':
-    'See whether a digit is missing, or one too many. You can also write the name of the municipality, or choose it from a list.',
+    'Check whether a digit is missing, or there is one too many. You can also write the name of the municipality, or choose it from a list.',
   'find.county': '{name} is a county',
   'find.county.former': '{name} is no longer a county',
   'find.county.text': 'Choose your municipality, and we will show what is nearest.',
@@ -55,7 +55,8 @@ export const places = {
   'find.association.nearest': 'Nearest association, about {kilometres}\u00a0km',
   'find.association.running': 'Has Ressursvenn, the association itself says. The newest dated source is from {year}.',
   'find.association.announced': 'Announced Ressursvenn in {year}. We do not know whether it is running now.',
-  'find.association.listed': 'Sanitetskvinnene named the place in {year}. We do not know whether it is running now.',
+  'find.association.listed':
+    'Norske Kvinners Sanitetsforening named the place in {year}. We do not know whether it is running now.',
   'find.association.see': 'See the association',
   'find.centre.named': 'The crisis centre for {name}',
   'find.centre.likely': 'Probably the crisis centre for {name}',
@@ -81,15 +82,15 @@ export const places = {
   'centres.missing':
     'Is the number missing, or does it not work? Call the helpline for domestic violence and abuse, free, 24 hours a day:',
   'centres.known':
-    'These are the centres we have found good enough sources about. There are more, and a number may have changed since the year shown.',
+    'These are the centres we have found good enough sources for. There are more, and a number may have changed since the year shown.',
   'centres.more': 'Others you can call are listed under',
   'centres.noNumber': 'We have not found the number.',
-  'centres.none': 'We have not found good enough sources about the centres here.',
+  'centres.none': 'We have not found good enough sources for the centres here.',
   'route.heading': 'Who gets the application?',
   'route.lead': 'A human being reads it. If nobody answers, it moves on by itself.',
   'route.leadOne': 'A human being reads it.',
   'route.first': 'Gets the application at once. The aim is to answer within {days} working days.',
-  'route.later': 'Gets it after {days} working days without an answer, at the latest.',
+  'route.later': 'Gets it after {days} working days if nobody has read it, or before.',
   'route.noContact':
     'The association has not given us an address yet. So {recipient} receives applications on its behalf.',
   'route.deputy': 'Deputy at {association}',
@@ -99,7 +100,7 @@ export const places = {
   'map.one': 'Map of Norway. {place} is marked.',
   'map.two': 'Map of Norway. {place} and {other} are marked.',
   'map.documented': 'Has or has announced Ressursvenn',
-  'map.listed': 'Named by Sanitetskvinnene, not confirmed today',
+  'map.listed': 'Named by Norske Kvinners Sanitetsforening, not confirmed since',
   'map.spread': 'Where marks lie close together, they have been moved apart a little.',
 
   'associations.heading': 'Associations with Ressursvenn',
@@ -107,23 +108,23 @@ export const places = {
   'associations.lead': 'These are the associations we know of. We say what we know, and how old it is.',
   'associations.list': 'County by county',
   'associations.incomplete':
-    'The list is not complete. More associations may have joined. Sanitetskvinnene have a directory of their own:',
-  'associations.incomplete.link': 'local associations at Sanitetskvinnene (in Norwegian)',
+    'The list is not complete. More associations may have joined. Norske Kvinners Sanitetsforening has a directory of its own:',
+  'associations.incomplete.link': 'local associations of Norske Kvinners Sanitetsforening (in Norwegian)',
   'associations.notListed': 'Do you live somewhere else?',
   'associations.notListed.text':
     'Find what is nearest to you. The national coordinator takes applications from places without an association of their own.',
   'associations.start': 'Would your association like to start?',
   'associations.start.text':
-    'Ressursvenn is run by local associations together with crisis centres. Since 2024 each county in Sanitetskvinnene has a volunteer contact for women’s health, who helps associations to get started and knows the crisis centres. According to Fafo (2021), the volunteers need a professional organisation around them, with training and follow-up.',
-  'associations.start.link': 'About these contacts, at Sanitetskvinnene (in Norwegian)',
+    'Ressursvenn is run by local associations together with crisis centres. Since 2024 each county in Norske Kvinners Sanitetsforening has a volunteer contact for women’s health, who helps associations to get started and knows the crisis centres. According to Fafo (2021), the volunteers need a professional organisation around them, with training and follow-up.',
+  'associations.start.link': 'About these contacts, at sanitetskvinnene.no (in Norwegian)',
   'associations.start.national': 'How to reach the national coordinator',
   'associations.status.running': 'Running, the association says ({date})',
   'associations.status.announced': 'Announced ({date})',
-  'associations.status.listed': 'Named in {date}, not confirmed today',
+  'associations.status.listed': 'Named {date}, not confirmed since',
   'association.description': 'About the association in {place}, and who reads the application.',
   'association.lead.running': 'Has Ressursvenn, the association itself says.',
   'association.lead.announced': 'Has announced Ressursvenn.',
-  'association.lead.listed': 'Named as a place with Ressursvenn. Not confirmed today.',
+  'association.lead.listed': 'Named as a place with Ressursvenn. Not confirmed since.',
   'association.apply': 'Become a volunteer in {place}',
   'association.known': 'What we know',
   'association.running':
@@ -131,7 +132,7 @@ export const places = {
   'association.announced':
     'The association has announced that it is starting. The source is from {date}. We have not found out whether anyone is matched today.',
   'association.listed':
-    'Sanitetskvinnene named the place in {date} as one of those where Ressursvenn was ready. Whether it is running now is not confirmed.',
+    'Norske Kvinners Sanitetsforening named the place ({date}) as one of those where Ressursvenn was ready. Whether it is running now is not confirmed.',
   'association.inferred': 'The source names only the place. That it is this association is our assumption.',
   'association.offeredTo.women': 'It is offered to women.',
   'association.offeredTo.women-and-men': 'It is offered to women and men.',

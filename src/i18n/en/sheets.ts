@@ -12,7 +12,7 @@ export const sheets: Readonly<Record<keyof typeof nbSheets, string>> = {
   'sheets.how.cut':
     'Cut between the slips at the foot of the first sheet, so that they can be torn off. Cut the second sheet into cards.',
   'sheets.neutral':
-    'The sheets do not say what this is about, nor who has put them up. The code leads to a page that does not say it either.',
+    'The sheets mention neither violence nor crisis centres, nor who has put them up. The code leads to a page that does not either.',
   'sheets.unsure':
     'Whether {name} has Ressursvenn running now is not confirmed. Ask the national coordinator before you put anything up.',
   'sheets.proof': 'Proof. The website has no address of its own yet, so the code works on this computer only.',

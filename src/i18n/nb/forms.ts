@@ -2,7 +2,7 @@
 export const forms = {
   // --- Volunteer form ---
   'volunteer.title': 'Meld interesse',
-  'volunteer.description': 'Meld interesse som ressursvenn. Det tar omtrent to minutter.',
+  'volunteer.description': 'Meld interesse for å bli ressursvenn. Det tar omtrent to minutter.',
   'volunteer.lead':
     'Tar omtrent to minutter. Ingenting lagres før du sender. Vi sier fra ved hvert felt om det må fylles ut.',
   'volunteer.postalCode.label': 'Postnummer der du vil være frivillig',
@@ -14,7 +14,7 @@ export const forms = {
   'volunteer.contactMethod.legend': 'Hvordan kan vi nå deg?',
   'volunteer.contactMethod.email': 'E-post',
   'volunteer.contactMethod.phone': 'Telefon',
-  'volunteer.contactMethod.either': 'Begge er greit',
+  'volunteer.contactMethod.either': 'Begge deler er greit',
   'volunteer.email.label': 'E-post',
   'volunteer.email.hint': 'Må fylles ut hvis du vil ha svar på e-post',
   'volunteer.phone.label': 'Telefon',
@@ -28,7 +28,7 @@ export const forms = {
   'volunteer.message.hint':
     'Valgfritt. Høyst 600 tegn. Ikke skriv om andres helse, om vold mot andre eller om straffesaker.',
   'volunteer.aside.who.title': 'Hvem får søknaden?',
-  'volunteer.aside.who.text': 'Du får se hvem som får søknaden før du sender den. Da kan du også velge en annen.',
+  'volunteer.aside.who.text': 'Du får se hvem som får søknaden, før du sender den. Da kan du også velge en annen.',
   'volunteer.aside.never.title': 'Dette spør vi aldri om',
   'volunteer.aside.never.1': 'fødselsnummer',
   'volunteer.aside.never.2': 'gateadresse',
@@ -79,7 +79,7 @@ export const forms = {
     'Valgfritt. Høyst 600 tegn. Ikke skriv noe som kan vise hvem en beboer er, eller at noen har vært i kontakt med dere.',
   'crisis-centre.aside.who.title': 'Hvem får henvendelsen?',
   'crisis-centre.aside.who.text':
-    'Du får se hvem som får henvendelsen før du sender den. Da kan du også velge en annen.',
+    'Du får se hvem som får henvendelsen, før du sender den. Da kan du også velge en annen.',
   'crisis-centre.aside.confidential.title': 'Taushetsplikten din',
   'crisis-centre.aside.confidential.text':
     'Også det at noen har vært i kontakt med krisesenteret, er taushetsbelagt (krisesenterloven § 5). Derfor spør vi bare om deg og senteret.',
@@ -91,7 +91,7 @@ export const forms = {
   'form.trap': 'La dette feltet stå tomt',
   // The checkbox by which she lets stand what we pointed out: only she knows whose number or name it is.
   'volunteer.confirmed': 'Jeg har sett over. Det røper ikke hvem andre er.',
-  'crisis-centre.confirmed': 'Jeg har sett over. Det er ikke om en beboer.',
+  'crisis-centre.confirmed': 'Jeg har sett over. Det handler ikke om en beboer.',
   'form.errorTitle': 'Feil: {title}',
   'form.noScript':
     'Nettleseren din kjører ikke JavaScript. Hvis du forlater siden, kan tilbakeknappen vise det du har skrevet.',
@@ -137,7 +137,7 @@ export const forms = {
   'check.who.title': 'Hvem får dette?',
   'check.who.recipient': 'Mottaker',
   'check.who.reason': 'Hvorfor',
-  'check.who.when': 'Når hører du fra oss',
+  'check.who.when': 'Når du hører fra oss',
   'check.who.whenText': 'Målet er innen {date}',
   'check.who.verified': 'Sist vi vet at adressen gjaldt',
   'check.who.beside': 'Får den samtidig',
@@ -158,7 +158,7 @@ export const forms = {
   'check.postalCode.unknown': '{code}. Vi fant ikke dette postnummeret. Derfor får nasjonal koordinator søknaden.',
   // {who}: one of the three below, or the recipient alone.
   'check.privacy':
-    'Ansvarlig for opplysningene er {controller}. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {who}. De lagres kryptert, og slettes {afterContact} dager etter kontakt med deg, senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-post går gjennom Resend (USA), uten svarene. Du kan klage til Datatilsynet.',
+    'Ansvarlig for opplysningene er {controller}. Vi bruker dem bare til å svare deg, fordi du har bedt om det. De går til {who}. De lagres kryptert, og slettes {afterContact} dager etter kontakt med deg, senest etter {afterReceipt} dager. Du kan få se og rette dem, og trekke dem tilbake på kvitteringssiden. E-postadressen og stedet går gjennom Resend (USA). Du kan klage til Datatilsynet.',
   'check.privacy.later': '{recipient}, og videre til {others} hvis ingen svarer',
   'check.privacy.beside': '{recipient} og til nasjonal koordinator',
   'check.privacy.besideAndLater': '{recipient} og til nasjonal koordinator, og videre til {others} hvis ingen svarer',

@@ -7,13 +7,13 @@ export const letters = {
   'mail.notice.subject': 'Ny henvendelse, ref. {reference}',
   'mail.notice.opening': 'Det har kommet en henvendelse til dere.',
   'mail.notice.handedOver': 'En henvendelse er sendt videre til deg.',
-  'mail.notice.unreachable': 'En henvendelse nådde ikke fram til den den var til, og er sendt videre til deg.',
+  'mail.notice.unreachable': 'En henvendelse nådde ikke fram til mottakeren, og er sendt videre til deg.',
   'mail.notice.unanswered': 'En henvendelse har ikke fått svar ennå, og er sendt videre til deg.',
   'mail.notice.unconfirmed':
-    'Det har kommet en henvendelse. Den er sendt til dem den gjelder også, men ingen har bekreftet adressen deres det siste året. Derfor får du den samtidig.',
+    'Det har kommet en henvendelse. Den er også sendt til den faste mottakeren, men ingen har bekreftet adressen dit det siste året. Derfor får du den samtidig.',
   'mail.notice.notContacted':
     'En henvendelse er lest, men ingen har sagt fra at de har tatt kontakt. Derfor får du den også.',
-  'mail.notice.possibleSpam': 'Mulig søppelpost. Les henvendelsen likevel: det kan være et menneske bak.',
+  'mail.notice.possibleSpam': 'Mulig søppelpost. Les henvendelsen likevel: Det kan være et menneske bak.',
   'mail.notice.form': 'Skjema: {form}',
   'mail.notice.place': 'Sted: {place}',
   'mail.notice.reference': 'Referanse: {reference}',

@@ -30,7 +30,7 @@ export const operation = {
   'waits.half.longer': 'Over halvparten var ikke lest etter {days}.',
   'waits.most.within': '95 av 100 ble lest eller besvart innen {days}.',
   'waits.most.longer': 'Mer enn 5 av 100 var ikke lest etter {days}.',
-  'waits.count': 'Regnet av {count} henvendelser.',
+  'waits.count': 'Regnet ut fra {count} henvendelser.',
   'waits.tooFew': 'Vi har for få henvendelser til å si noe ennå.',
   'waits.counties': 'Fylker',
   'waits.how.title': 'Slik har vi regnet',
@@ -43,7 +43,7 @@ export const operation = {
   'mail.summary.opening': 'Dette trenger at et menneske ser på det:',
   'mail.summary.stuck': 'Kan ikke sendes til noen, fordi adressene avvises ({count}):',
   'mail.summary.erased-soon': 'Slettes snart, og ingen har sagt at de har tatt kontakt ({count}):',
-  'mail.summary.unanswered': 'Ikke besvart, enda alle som står for tur, har fått den ({count}):',
+  'mail.summary.unanswered': 'Ikke besvart, selv om alle som står for tur, har fått henvendelsen ({count}):',
   'mail.summary.mail-waits': 'E-post har ventet i over to timer på å bli sendt.',
   'mail.summary.cannot-open': 'E-post kan ikke sendes, fordi nøkkelen på serveren ikke passer.',
   'mail.summary.foreign-seal': 'Svar er låst med en nøkkel som serveren ikke har ({count}):',
@@ -52,6 +52,6 @@ export const operation = {
   'mail.summary.trial-missing': 'Den daglige prøven av hele veien kom ikke fram.',
   'mail.summary.more': 'og {count} til',
   'mail.summary.repeat':
-    'Du får ikke flere slike e-poster om det samme denne uken. Er det ikke ordnet til neste uke, kommer det én til.',
+    'Du får ikke flere slike e-poster om det samme denne uka. Er det ikke ordnet til neste uke, kommer det én til.',
   'mail.summary.operator': 'Den som drifter nettstedet, ser mer med «npm run outbox -- status».',
 } as const;

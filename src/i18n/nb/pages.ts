@@ -9,14 +9,14 @@ export const pages = {
   'receipt.next': 'Hva skjer nå?',
   'receipt.step.received': 'Mottatt',
   'receipt.step.sending': 'Sendes til {recipient}',
-  'receipt.step.sendingText': 'Den er lagret hos oss og blir sendt så snart det går.',
+  'receipt.step.sendingText': 'Det du skrev, er lagret hos oss og blir sendt så snart det går.',
   'receipt.step.sent': 'Sendt til {recipient}',
   'receipt.step.read': 'Lest',
-  'receipt.step.reading': 'Noen skal lese den',
+  'receipt.step.reading': 'Noen skal lese det du skrev',
   'receipt.step.readingText': 'Målet er innen {date}',
   'receipt.step.handedOver': 'Sendt videre til {recipient}',
   // Under the step that tells who has it, when the national coordinator was written to as well.
-  'receipt.beside': 'Nasjonal koordinator har fått den også.',
+  'receipt.beside': 'Nasjonal koordinator har også fått det.',
   'receipt.step.contacted': 'Noen har tatt kontakt med deg',
   'receipt.step.contact.volunteer': 'Dere snakkes',
   'receipt.step.contact.volunteerText': 'En prat uten forpliktelser, om deg og om hva det vil si å være ressursvenn',
@@ -27,14 +27,14 @@ export const pages = {
     'Det er vi som skal følge opp, ikke du. Hører du likevel ikke noe, kan du ringe eller skrive til nasjonal koordinator og si referansen: {phone}, {email}.',
   'receipt.withdraw.title': 'Ombestemt deg?',
   'receipt.withdraw.text':
-    'Det er helt i orden. Da sletter vi svarene dine med en gang, og den som har fått beskjed, får vite at den er trukket tilbake.',
+    'Det er helt i orden. Da sletter vi svarene dine med en gang, og den som har fått beskjed, får vite at det er trukket tilbake.',
   'receipt.withdraw.button': 'Trekk tilbake',
   'receipt.withdrawn.text':
     'Svarene dine er slettet. Du trenger ikke gjøre noe mer. Du er velkommen til å skrive en annen gang.',
   'receipt.erased.text':
     'Vi tar ikke vare på svar lenger enn vi trenger dem. Det som står igjen, sier ikke hvem du er.',
   'receipt.keep':
-    'På denne siden står det ingenting om deg. Du kan ta vare på adressen og se hvor langt den har kommet.',
+    'På denne siden står det ingenting om deg. Du kan ta vare på adressen og se hvor langt vi har kommet.',
   'receipt.notFound.title': 'Vi fant ikke kvitteringen',
   'receipt.notFound.text':
     'Se om hele adressen kom med. Du kan også ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
@@ -54,7 +54,7 @@ export const pages = {
     'Bruk nummeret krisesenteret selv oppgir på nettsidene sine, ikke nummeret i henvendelsen, før du svarer på noe om en beboer.',
   // Right after the number we know. Many are from 2015–2017.
   'door.centreYear': 'Dette nummeret er fra {year} og kan være gammelt. Se etter på senterets egne nettsider.',
-  'door.possibleSpam': 'Mulig søppelpost. Les henvendelsen likevel: det kan være et menneske bak.',
+  'door.possibleSpam': 'Mulig søppelpost. Les henvendelsen likevel: Det kan være et menneske bak.',
   // To the national coordinator, when somebody else has it too.
   'door.beside.unconfirmed':
     'Den er sendt til {association} også, men ingen har bekreftet adressen deres det siste året.',

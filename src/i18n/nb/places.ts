@@ -23,7 +23,7 @@ export const places = {
   'find.empty.text': 'Da viser vi hva som er nærmest. Du kan også velge kommunen i en liste.',
   'find.unknown': 'Vi fant ikke «{typed}»',
   'find.unknown.text':
-    'Se om navnet er skrevet riktig. Mange bydeler og gamle navn kjenner vi ikke: skriv postnummeret, eller kommunen slik den heter i dag. Du kan også velge kommunen i en liste.',
+    'Se om navnet er skrevet riktig. Mange bydeler og gamle navn kjenner vi ikke: Skriv postnummeret, eller kommunen slik den heter i dag. Du kan også velge kommunen i en liste.',
   'find.unknownCode': 'Vi fant ikke postnummer {typed}',
   'find.unknownCode.text': 'Det kan være nytt. Skriv navnet på kommunen, eller velg den i en liste.',
   // Digits alone, and not four of them.
@@ -51,7 +51,7 @@ export const places = {
   'find.volunteer': 'Vil du bli ressursvenn?',
   // {recipient}: «Oslo Sanitetsforening», «nasjonal koordinator».
   'find.volunteer.text':
-    'En søknad herfra går til {recipient}. Du får se hvem som får den før du sender, og du kan velge en annen.',
+    'En søknad herfra går til {recipient}. Du får se hvem som får den, før du sender, og du kan velge en annen.',
   // When the national coordinator gets it first, also on a municipality's page without an association.
   'find.volunteer.far': 'Du trenger ikke å bo nær en forening. Nasjonal koordinator finner ut hva som passer.',
   'find.volunteer.button': 'Meld interesse',
@@ -99,7 +99,7 @@ export const places = {
   'route.leadOne': 'Et menneske leser den.',
   'route.first': 'Får søknaden med en gang. Målet er å svare innen {days} virkedager.',
   // At once, when nobody has confirmed the first address for a year: hence «senest».
-  'route.later': 'Får den senest etter {days} virkedager uten svar.',
+  'route.later': 'Får den etter {days} virkedager hvis ingen har lest den, eller før.',
   // The association is not said to have Ressursvenn here: for most of them that is not confirmed.
   'route.noContact': 'Foreningen har ikke oppgitt noen adresse til oss ennå. Derfor tar {recipient} imot for den.',
   'route.deputy': 'Stedfortreder i {association}',
@@ -132,7 +132,7 @@ export const places = {
   'associations.start.national': 'Slik når dere nasjonal koordinator',
   'associations.status.running': 'I drift ifølge foreningen ({date})',
   'associations.status.announced': 'Kunngjort ({date})',
-  'associations.status.listed': 'Nevnt i {date}, ikke bekreftet nå',
+  'associations.status.listed': 'Nevnt {date}, ikke bekreftet nå',
   'association.description': 'Om foreningen i {place}, og hvem som leser søknaden.',
   'association.lead.running': 'Har Ressursvenn, ifølge foreningen selv.',
   'association.lead.announced': 'Har kunngjort Ressursvenn.',
@@ -144,7 +144,7 @@ export const places = {
   'association.announced':
     'Foreningen har kunngjort at den starter. Kilden er fra {date}. Om det finnes koblinger i dag, har vi ikke funnet ut.',
   'association.listed':
-    'Sanitetskvinnene nevnte stedet i {date}, som ett av dem der Ressursvenn var klart. Om det er i gang nå, er ikke bekreftet.',
+    'Sanitetskvinnene nevnte stedet ({date}) som ett av dem der Ressursvenn var klart. Om det er i gang nå, er ikke bekreftet.',
   'association.inferred': 'Kilden nevner bare stedet. At det er denne foreningen, antar vi.',
   'association.offeredTo.women': 'Tilbudet er for kvinner.',
   'association.offeredTo.women-and-men': 'Tilbudet er for kvinner og menn.',
@@ -163,7 +163,7 @@ export const places = {
   'association.website': 'Nettsted',
   'association.contact': 'Kontakt',
   'association.contact.none': 'Ingen ennå. {recipient} tar imot.',
-  'association.verified': 'Kontakten gjaldt i {date}. Nyere kilde har vi ikke.',
+  'association.verified': 'Sist vi vet at kontakten gjaldt: {date}.',
   'association.lastDocumented': 'Sist omtalt i en datert kilde fra {date}.',
   'association.remembers': 'Telefonen husker hvem du ringer. Sendt e-post blir liggende.',
 

@@ -7,14 +7,14 @@ export const sheets = {
   'sheets.title': 'Oppslag {place}',
   'sheets.description': 'Oppslag og lapper til utskrift.',
   'sheets.heading': 'Oppslag og lapper for {place}',
-  'sheets.lead': 'Til veggen hos dere, og til vesken hos henne. Skriv ut denne siden: to ark i A4.',
+  'sheets.lead': 'Til veggen hos dere, og til vesken hennes. Skriv ut denne siden: to ark i A4.',
   'sheets.how': 'Slik skriver du ut',
   'sheets.how.print': 'Trykk Ctrl og P, eller velg «Skriv ut» i nettleseren. Velg A4 og 100 %.',
   'sheets.how.margins': 'Ta bort topptekst og bunntekst. Ellers kan adressen til denne siden bli med på arket.',
   'sheets.how.cut':
-    'Klipp opp lappene nederst på det første arket, så de kan rives av. Det andre arket klippes til kort.',
+    'Klipp opp lappene nederst på det første arket, så de kan rives av. Det andre arket klippes opp i kort.',
   'sheets.neutral':
-    'Arkene sier ikke hva det gjelder, og ikke hvem som har hengt dem opp. Koden går til en side som heller ikke sier det.',
+    'Arkene nevner ikke vold eller krisesenter, og ikke hvem som har hengt dem opp. Koden går til en side som heller ikke gjør det.',
   'sheets.unsure':
     'Om {name} har Ressursvenn i gang nå, er ikke bekreftet. Spør nasjonal koordinator før dere henger opp noe.',
   'sheets.proof': 'Prøvetrykk. Nettstedet har ikke fått adressen sin ennå, så koden virker bare på denne maskinen.',
@@ -25,7 +25,7 @@ export const sheets = {
   // --- On paper ---
   'sheet.heading': 'Det begynner med to kopper kaffe',
   'sheet.lead':
-    'En ressursvenn er en frivillig som blir kjent med deg. Dere møtes omtrent én gang i uka og gjør helt vanlige ting. Det skal ikke koste noe.',
+    'En ressursvenn er en frivillig som blir kjent med deg. Dere møtes ofte omtrent én gang i uka og gjør helt vanlige ting. Det skal ikke koste noe.',
   'sheet.things': 'Lage mat. Gå en tur. Øve på norsk. Le av noe.',
   'sheet.ask': 'Vil du ha en ressursvenn?',
   'sheet.ask.text': 'Spør en av oss som jobber her. Du skal ikke fylle ut noe.',

@@ -4,7 +4,7 @@ import type { forms as nbForms } from '../nb/forms.ts';
 export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   // --- Volunteer form ---
   'volunteer.title': 'Meld interesse',
-  'volunteer.description': 'Meld frå at du vil bli ressursvenn. Det tek om lag to minutt.',
+  'volunteer.description': 'Meld interesse for å bli ressursvenn. Det tek om lag to minutt.',
   'volunteer.lead':
     'Tek om lag to minutt. Ingenting blir lagra før du sender. Ved kvart felt seier vi frå om det må fyllast ut.',
   'volunteer.postalCode.label': 'Postnummer der du vil vere frivillig',
@@ -29,11 +29,11 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'volunteer.message.hint':
     'Valfritt. Høgst 600 teikn. Ikkje skriv om helsa til andre, om vald mot andre eller om straffesaker.',
   'volunteer.aside.who.title': 'Kven får søknaden?',
-  'volunteer.aside.who.text': 'Du får sjå kven som får søknaden før du sender han. Då kan du òg velje ein annan.',
+  'volunteer.aside.who.text': 'Du får sjå kven som får søknaden, før du sender han. Då kan du òg velje ein annan.',
   'volunteer.aside.never.title': 'Dette spør vi aldri om',
   'volunteer.aside.never.1': 'fødselsnummer',
   'volunteer.aside.never.2': 'gateadresse',
-  'volunteer.aside.never.3': 'politiattest. Den viser du fram seinare, og vi tek ikkje vare på han.',
+  'volunteer.aside.never.3': 'politiattest. Du viser han fram seinare, og vi tek ikkje vare på han.',
   'volunteer.aside.first.title': 'Før du melder deg',
   'volunteer.aside.first.text':
     'Ein ressursvenn {age} og ha tid til {meetings} {length}. Du får opplæring først. Lurer du på noko, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
@@ -79,7 +79,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
     'Valfritt. Høgst 600 teikn. Ikkje skriv noko som kan vise kven ein bebuar er, eller at nokon har vore i kontakt med dykk.',
   'crisis-centre.aside.who.title': 'Kven får førespurnaden?',
   'crisis-centre.aside.who.text':
-    'Du får sjå kven som får førespurnaden før du sender han. Då kan du òg velje ein annan.',
+    'Du får sjå kven som får førespurnaden, før du sender han. Då kan du òg velje ein annan.',
   'crisis-centre.aside.confidential.title': 'Teieplikta di',
   'crisis-centre.aside.confidential.text':
     'Teieplikta gjeld òg det at nokon har vore i kontakt med krisesenteret (krisesenterlova § 5). Difor spør vi berre om deg og senteret.',
@@ -102,10 +102,10 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'error.name.tooLong': 'Skriv namnet med høgst 100 teikn',
   'error.contactMethod.missing': 'Vel korleis vi kan nå deg',
   'error.contact.missing': 'Skriv e-postadressa eller telefonnummeret ditt',
-  'error.email.missing': 'Skriv e-postadressa slik: navn@eksempel.no',
-  'error.email.format': 'Skriv e-postadressa slik: navn@eksempel.no',
+  'error.email.missing': 'Skriv e-postadressa slik: namn@eksempel.no',
+  'error.email.format': 'Skriv e-postadressa slik: namn@eksempel.no',
   'error.email.tooLong': 'Skriv ei e-postadresse med høgst 254 teikn',
-  'error.workEmail.missing': 'Skriv jobbadressa di slik: navn@eksempel.no',
+  'error.workEmail.missing': 'Skriv jobb-e-posten slik: namn@eksempel.no',
   'error.phone.missing': 'Skriv eit telefonnummer, til dømes 412 34 567',
   'error.phone.format': 'Skriv eit telefonnummer, til dømes 412 34 567',
   'error.phone.country': 'Skriv telefonnummeret med + og landskoden, til dømes +46 70 123 45 67',
@@ -149,7 +149,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.postalCode.unknown': '{code}. Vi fann ikkje dette postnummeret. Difor får nasjonal koordinator søknaden.',
   // {who}: one of the three below, or the recipient alone.
   'check.privacy':
-    'Ansvarleg for opplysningane er {controller}. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {who}. Dei blir lagra krypterte, og sletta {afterContact} dagar etter kontakt med deg, seinast etter {afterReceipt} dagar. Du kan få sjå og rette dei, og trekkje dei tilbake på kvitteringssida. E-post går gjennom Resend (USA), utan svara. Du kan klage til Datatilsynet.',
+    'Ansvarleg for opplysningane er {controller}. Vi bruker dei berre til å svare deg, fordi du har bedt om det. Dei går til {who}. Dei blir lagra krypterte, og sletta {afterContact} dagar etter kontakt med deg, seinast etter {afterReceipt} dagar. Du kan få sjå og rette dei, og trekkje dei tilbake på kvitteringssida. E-postadressa og staden går gjennom Resend (USA). Du kan klage til Datatilsynet.',
   'check.privacy.later': '{recipient}, og vidare til {others} dersom ingen svarer',
   'check.privacy.beside': '{recipient} og til nasjonal koordinator',
   'check.privacy.besideAndLater': '{recipient} og til nasjonal koordinator, og vidare til {others} dersom ingen svarer',

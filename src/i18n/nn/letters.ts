@@ -9,13 +9,13 @@ export const letters: Readonly<Record<keyof typeof nbLetters, string>> = {
   'mail.notice.subject': 'Ny førespurnad, ref. {reference}',
   'mail.notice.opening': 'Det har kome ein førespurnad til dykk.',
   'mail.notice.handedOver': 'Ein førespurnad er send vidare til deg.',
-  'mail.notice.unreachable': 'Ein førespurnad nådde ikkje fram til den han var til, og er send vidare til deg.',
+  'mail.notice.unreachable': 'Ein førespurnad nådde ikkje fram til mottakaren, og er send vidare til deg.',
   'mail.notice.unanswered': 'Ein førespurnad har ikkje fått svar enno, og er send vidare til deg.',
   'mail.notice.unconfirmed':
-    'Det har kome ein førespurnad. Han er òg send til dei han gjeld, men ingen har stadfesta adressa deira det siste året. Difor får du han samstundes.',
+    'Det har kome ein førespurnad. Han er òg send til den faste mottakaren, men ingen har stadfesta adressa dit det siste året. Difor får du han samstundes.',
   'mail.notice.notContacted':
     'Ein førespurnad er lesen, men ingen har sagt frå at dei har teke kontakt. Difor får du han òg.',
-  'mail.notice.possibleSpam': 'Mogleg søppelpost. Les førespurnaden likevel: det kan vere eit menneske bak.',
+  'mail.notice.possibleSpam': 'Mogleg søppelpost. Les førespurnaden likevel: Det kan vere eit menneske bak.',
   'mail.notice.form': 'Skjema: {form}',
   'mail.notice.place': 'Stad: {place}',
   'mail.notice.reference': 'Referanse: {reference}',

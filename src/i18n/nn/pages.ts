@@ -54,7 +54,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'door.callCentre':
     'Bruk nummeret krisesenteret sjølv oppgir på nettsidene sine, ikkje nummeret i førespurnaden, før du svarer på noko om ein bebuar.',
   'door.centreYear': 'Dette nummeret er frå {year} og kan vere gammalt. Sjå etter på nettsidene til senteret.',
-  'door.possibleSpam': 'Mogleg søppelpost. Les førespurnaden likevel: det kan vere eit menneske bak.',
+  'door.possibleSpam': 'Mogleg søppelpost. Les førespurnaden likevel: Det kan vere eit menneske bak.',
   // To the national coordinator, when somebody else has it too.
   'door.beside.unconfirmed': 'Han er òg send til {association}, men ingen har stadfesta adressa deira det siste året.',
   'door.beside.not-contacted': 'Dei har lese han, men ikkje sagt frå at dei har teke kontakt: {association}.',

@@ -22,7 +22,7 @@ export const places = {
   'find.empty.text': 'Då viser vi kva som er nærast. Du kan òg velje kommunen i ei liste.',
   'find.unknown': 'Vi fann ikkje «{typed}»',
   'find.unknown.text':
-    'Sjå om namnet er skrive rett. Mange bydelar og gamle namn kjenner vi ikkje: skriv postnummeret, eller kommunen slik han heiter i dag. Du kan òg velje kommunen i ei liste.',
+    'Sjå om namnet er skrive rett. Mange bydelar og gamle namn kjenner vi ikkje: Skriv postnummeret, eller kommunen slik han heiter i dag. Du kan òg velje kommunen i ei liste.',
   'find.unknownCode': 'Vi fann ikkje postnummer {typed}',
   'find.unknownCode.text': 'Det kan vere nytt. Skriv namnet på kommunen, eller vel han i ei liste.',
   'find.noCode': 'Eit postnummer har fire siffer',
@@ -46,7 +46,7 @@ export const places = {
   'find.kilometres': 'ca. {kilometres}\u00a0km',
   'find.volunteer': 'Vil du bli ressursvenn?',
   'find.volunteer.text':
-    'Ein søknad herifrå går til {recipient}. Du får sjå kven som får han før du sender, og du kan velje ein annan.',
+    'Ein søknad herifrå går til {recipient}. Du får sjå kven som får han, før du sender, og du kan velje ein annan.',
   'find.volunteer.far': 'Du treng ikkje å bu nær ei foreining. Nasjonal koordinator finn ut kva som passar.',
   'find.volunteer.button': 'Meld interesse',
   'find.municipality': 'Meir om {name}',
@@ -87,7 +87,7 @@ export const places = {
   'route.lead': 'Eit menneske les han. Svarer ingen, går han vidare av seg sjølv.',
   'route.leadOne': 'Eit menneske les han.',
   'route.first': 'Får søknaden med ein gong. Målet er å svare innan {days} vyrkedagar.',
-  'route.later': 'Får han seinast etter {days} vyrkedagar utan svar.',
+  'route.later': 'Får han etter {days} vyrkedagar dersom ingen har lese han, eller før.',
   'route.noContact': 'Foreininga har ikkje oppgitt noka adresse til oss enno. Difor tek {recipient} imot i staden.',
   'route.deputy': 'Stadfortredar i {association}',
 
@@ -116,7 +116,7 @@ export const places = {
   'associations.start.national': 'Slik når de nasjonal koordinator',
   'associations.status.running': 'I drift ifølgje foreininga ({date})',
   'associations.status.announced': 'Kunngjort ({date})',
-  'associations.status.listed': 'Nemnd i {date}, ikkje stadfesta no',
+  'associations.status.listed': 'Nemnd {date}, ikkje stadfesta no',
   'association.description': 'Om foreininga i {place}, og kven som les søknaden.',
   'association.lead.running': 'Har Ressursvenn, ifølgje foreininga sjølv.',
   'association.lead.announced': 'Har kunngjort Ressursvenn.',
@@ -128,7 +128,7 @@ export const places = {
   'association.announced':
     'Foreininga har kunngjort at ho startar. Kjelda er frå {date}. Om det finst koplingar i dag, har vi ikkje funne ut.',
   'association.listed':
-    'Sanitetskvinnene nemnde staden i {date}, som ein av dei der Ressursvenn var klart. Om det er i gang no, er ikkje stadfesta.',
+    'Sanitetskvinnene nemnde staden ({date}) som ein av dei der Ressursvenn var klart. Om det er i gang no, er ikkje stadfesta.',
   'association.inferred': 'Kjelda nemner berre staden. At det er denne foreininga, går vi ut frå.',
   'association.offeredTo.women': 'Tilbodet er for kvinner.',
   'association.offeredTo.women-and-men': 'Tilbodet er for kvinner og menn.',
@@ -147,7 +147,7 @@ export const places = {
   'association.website': 'Nettstad',
   'association.contact': 'Kontakt',
   'association.contact.none': 'Ingen enno. {recipient} tek imot.',
-  'association.verified': 'Kontakten galdt i {date}. Nyare kjelde har vi ikkje.',
+  'association.verified': 'Sist vi veit at kontakten galdt: {date}.',
   'association.lastDocumented': 'Sist omtalt i ei datert kjelde frå {date}.',
   'association.remembers': 'Telefonen hugsar kven du ringer. E-post du sender, blir liggjande.',
 

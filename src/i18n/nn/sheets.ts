@@ -10,9 +10,9 @@ export const sheets: Readonly<Record<keyof typeof nbSheets, string>> = {
   'sheets.how.print': 'Trykk Ctrl og P, eller vel «Skriv ut» i nettlesaren. Vel A4 og 100 %.',
   'sheets.how.margins': 'Ta bort topptekst og botntekst. Elles kan adressa til denne sida bli med på arket.',
   'sheets.how.cut':
-    'Klipp opp lappane nedst på det første arket, så dei kan rivast av. Det andre arket blir klipt til kort.',
+    'Klipp opp lappane nedst på det første arket, så dei kan rivast av. Det andre arket blir klipt opp i kort.',
   'sheets.neutral':
-    'Arka seier ikkje kva det gjeld, og ikkje kven som har hengt dei opp. Koden går til ei side som heller ikkje seier det.',
+    'Arka nemner ikkje vald eller krisesenter, og ikkje kven som har hengt dei opp. Koden går til ei side som heller ikkje gjer det.',
   'sheets.unsure':
     'Om {name} har Ressursvenn i gang no, er ikkje stadfesta. Spør nasjonal koordinator før de hengjer opp noko.',
   'sheets.proof': 'Prøvetrykk. Nettstaden har ikkje fått adressa si enno, så koden verkar berre på denne maskina.',
@@ -22,7 +22,7 @@ export const sheets: Readonly<Record<keyof typeof nbSheets, string>> = {
 
   'sheet.heading': 'Det byrjar med to koppar kaffi',
   'sheet.lead':
-    'Ein ressursvenn er ein frivillig som blir kjend med deg. De møtest om lag éin gong i veka og gjer heilt vanlege ting. Det skal ikkje koste noko.',
+    'Ein ressursvenn er ein frivillig som blir kjend med deg. De møtest ofte om lag éin gong i veka og gjer heilt vanlege ting. Det skal ikkje koste noko.',
   'sheet.things': 'Lage mat. Gå ein tur. Øve på norsk. Le av noko.',
   'sheet.ask': 'Vil du ha ein ressursvenn?',
   'sheet.ask.text': 'Spør ein av oss som jobbar her. Du skal ikkje fylle ut noko.',
