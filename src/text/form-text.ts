@@ -16,8 +16,11 @@ export function oneLine(typed: string): string {
 
 /** Several lines: composed (NFC), line breaks as \n, trailing space gone. */
 export function manyLines(typed: string): string {
+  // Line by line: a pattern for blanks before a line's end goes through a long row of them again from each one.
   return clean(typed.replace(/\r\n?/g, '\n'))
-    .replace(/[^\S\n]+$/gmu, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 }
 

@@ -57,6 +57,16 @@ describe('a number', () => {
   ])('is searched for without %s', (_, typed) => expect(searchable(typed)).toBe('412'));
 });
 
+// A pattern that starts over at each sign of such a text takes a quarter of an hour; the test's own patience tells, and no clock.
+it.each([' ', '\t', '\u3000', '\n', ' \n', '\u0301', '\u200d', '٣', 'a '])(
+  'takes a long row of %j in its stride',
+  (sign) => {
+    const typed = `a${sign.repeat(500_000)}x`;
+    for (const read of [oneLine, manyLines, plainLine, latinDigits, searchable])
+      expect(read(typed).length).toBeGreaterThan(1);
+  },
+);
+
 describe('several lines', () => {
   it.each([
     ['have their line breaks as browsers send them made into \\n', 'a\r\nb\rc\nd', 'a\nb\nc\nd'],
