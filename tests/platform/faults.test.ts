@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -171,3 +172,29 @@ describe('the disk is full', () => {
     throw new Error('The disk does not fill up');
   }
 });
+
+describe('the log', () => {
+  it.each([
+    ['whoever reads it is gone', 'exec "$@" > >(head -n 3)'],
+    // The greeting is lost as well, so the launcher gives the address, before anybody answers there.
+    ['the disk that it stands on is full', 'echo "http://127.0.0.1:$PORT "; exec "$@" > /dev/full'],
+  ])('takes nobody along: %s', async (_, command) => {
+    const server = await startServer({ env, port: await freePort(), launcher: ['bash', '-c', command, 'bash'] });
+    onTestFinished(() => server.stop());
+    await vi.waitFor(() => visitor(server.url).get('/'), { timeout: 20_000 });
+    const sent: string[] = [];
+    for (const time of [1, 2, 3])
+      sent.push(await visitor(server.url).submit('volunteer', anApplication({ message: `Gang ${time}` })));
+    expect(storedIn(server.dataDir).sort()).toEqual(sent.sort());
+  });
+});
+
+async function freePort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const address = taken.address();
+  taken.close();
+  await once(taken, 'close');
+  if (typeof address !== 'object' || !address) throw new Error('No port');
+  return address.port;
+}

@@ -28,6 +28,7 @@ const longestFarewell = 5000;
 
 export async function start(): Promise<void> {
   readPatternsOnce();
+  neverEndForALogLine();
   refuseWrongClock();
   const settings = parseSettings(process.env);
   refuseOtherAddress(settings);
@@ -70,6 +71,11 @@ export async function start(): Promise<void> {
     setTimeout(() => server.closeAllConnections(), longestFarewell).unref();
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+/** Whoever reads our log may be gone, and the disk that it stands on full. That is no reason to leave what people send untaken. */
+function neverEndForALogLine(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 /** The services, or a sentence for the operator about the folder that they cannot use. */
