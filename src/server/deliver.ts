@@ -126,13 +126,15 @@ async function takeDue(services: Services, end: 'newest' | 'oldest'): Promise<De
  */
 async function take(due: DeliveryRecord, services: Services): Promise<DeliveryRecord | null> {
   const { database, now } = services;
-  const written = due.mail === null ? await writeMail(due, services) : { mail: due.mail, tokenHash: due.token_hash };
+  const asItIs = { mail: due.mail, tokenHash: due.token_hash, linkSentTo: due.link_sent_to };
+  const written = due.mail === null ? await writeMail(due, services) : asItIs;
   if (written === 'nobody') {
     await database.run(sql`UPDATE deliveries SET next_attempt_at = NULL, reason = 'nobody'
       WHERE id = ${due.id} AND next_attempt_at = ${due.next_attempt_at} AND attempts = ${due.attempts}`);
     return null;
   }
-  const { mail, tokenHash } = written === 'cannot-open' ? { mail: null, tokenHash: null } : written;
+  const { mail, tokenHash, linkSentTo } =
+    written === 'cannot-open' ? { mail: null, tokenHash: null, linkSentTo: null } : written;
   const moment = now();
   const [taken] = await database.all(sql`UPDATE deliveries SET
       attempts = attempts + 1,
@@ -140,7 +142,8 @@ async function take(due: DeliveryRecord, services: Services): Promise<DeliveryRe
       key_series = key_series + (key_since < ${moment - keyLifetime}),
       key_since = CASE WHEN key_since < ${moment - keyLifetime} THEN ${moment} ELSE key_since END,
       mail = ${mail},
-      token_hash = ${tokenHash}
+      token_hash = ${tokenHash},
+      link_sent_to = ${linkSentTo}
     WHERE id = ${due.id} AND next_attempt_at = ${due.next_attempt_at} AND attempts = ${due.attempts}
     RETURNING *`);
   return taken ? deliveryRecord(taken) : null;

@@ -31,6 +31,8 @@ export interface WrittenMail {
   mail: string;
   /** Of the door that the mail opens; null for mail without one. */
   tokenHash: string | null;
+  /** The role's address that got the link to a submission; it stands in the list of recipients as well. */
+  linkSentTo: string | null;
 }
 
 /** What a delivery's sealed mail is sealed for. */
@@ -102,7 +104,8 @@ async function finishServiceMail(delivery: DeliveryRecord, services: Services): 
 }
 
 function sealed(letter: FinishedMail, hash: string | null, delivery: DeliveryRecord, { keys }: Services): WrittenMail {
-  return { mail: seal(JSON.stringify(letter), mailContext(delivery), keys), tokenHash: hash };
+  const mail = seal(JSON.stringify(letter), mailContext(delivery), keys);
+  return { mail, tokenHash: hash, linkSentTo: hash && delivery.submission && letter.to };
 }
 
 async function letterOf(

@@ -16,23 +16,28 @@ import { writeAgain } from './unreachable.ts';
 /** Brings what is under way at a contact (by id) to whoever reads there today, or comes next. */
 export async function bringAlong(id: string, { database, facts, now, log }: Services): Promise<void> {
   const moment = now();
-  const contact = contactOf(id, facts);
+  const email = contactOf(id, facts)?.email ?? null;
   const [next = nationalId] = recipientsAfter(id, norwegianDay(moment), facts);
-  // Not what was routed to the very address that stands there now (another key makes every address look new), nor what has been
-  // written anew already. CROSS: by the submissions that are open, not by all mail that ever was.
+  // A mail that is not written yet goes to today's address by itself. What somebody has read needs one link there, not one each time.
+  // CROSS: by the submissions that are open, not by all mail that ever was.
   const rows =
     await database.all(sql`SELECT door.* FROM submissions s CROSS JOIN deliveries door ON door.submission = s.reference
     WHERE s.next_look_at IS NOT NULL AND door.recipient = ${id} AND door.purpose IN ('notice', 'hand-over') AND door.closed_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND contacted_at IS NOT NULL AND handed_over_at IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM json_each(s.recipients) WHERE value ->> 'id' = door.recipient AND value ->> 'email' = ${contact?.email ?? null})
-      AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND recipient = door.recipient AND closed_at = door.created_at AND id < door.id)`);
+      AND (${email} IS NULL OR (door.token_hash IS NOT NULL AND door.link_sent_to IS NOT ${email} AND (door.read_at IS NULL OR NOT EXISTS (
+        SELECT 1 FROM deliveries link WHERE link.submission = s.reference AND link.door = door.id
+          AND (link.link_sent_to = ${email} OR (link.token_hash IS NULL AND link.next_attempt_at IS NOT NULL))))))`);
   for (const door of rows.map(deliveryRecord).filter(isDoor)) {
     const isRead = door.read_at !== null;
-    if (!contact)
-      await database.batch(passOn(door, { to: next, why: isRead ? 'by-recipient' : 'unreachable' }, moment));
-    else await database.batch(isRead ? newLink(door, moment) : writeAgain(door, moment));
+    await database.batch(
+      email === null
+        ? passOn(door, { to: next, why: isRead ? 'by-recipient' : 'unreachable' }, moment)
+        : isRead
+          ? newLink(door, email, moment)
+          : writeAgain(door, moment),
+    );
     log({
-      event: contact ? 'contact-moved' : 'contact-gone',
+      event: email === null ? 'contact-gone' : 'contact-moved',
       ...(door.submission === null ? {} : { reference: door.submission }),
       recipient: id,
     });
@@ -40,7 +45,7 @@ export async function bringAlong(id: string, { database, facts, now, log }: Serv
 }
 
 /** Somebody there has read it, so it stays as it is, and the new address gets a link to the same page. */
-function newLink({ id, submission, recipient }: DeliveryRecord, moment: number): Statement[] {
+function newLink({ id, submission, recipient }: DeliveryRecord, email: string, moment: number): Statement[] {
   const reminder = {
     submission,
     purpose: 'reminder',
@@ -51,5 +56,10 @@ function newLink({ id, submission, recipient }: DeliveryRecord, moment: number):
   } as const;
   const notYet = sql`SELECT 1 FROM deliveries WHERE id = ${id} AND closed_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = ${submission} AND door = ${id} AND next_attempt_at IS NOT NULL)`;
-  return [insertDelivery(reminder, notYet)];
+  return [
+    // Written for the old address, and still on its way there.
+    sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
+      WHERE submission = ${submission} AND door = ${id} AND next_attempt_at IS NOT NULL AND link_sent_to <> ${email}`,
+    insertDelivery(reminder, notYet),
+  ];
 }

@@ -8,7 +8,7 @@ import type { DeliveryRecord, DoorReason } from './records.ts';
 
 /**
  * Why it is passed on. `refused`: the notice never went out. `unreachable`: it went out and came back. Only the recipient
- * herself can pass on what has been read.
+ * herself, or the editor who has taken her away, can pass on what has been read (`by-recipient`).
  */
 export type PassingReason = Extract<DoorReason, 'refused' | 'unreachable' | 'by-recipient' | 'unanswered'>;
 

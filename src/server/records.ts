@@ -7,7 +7,7 @@ import type { Row } from './database.ts';
 const time = z.number().nullable();
 const recipient: z.ZodType<Recipient> = z.object({
   id: z.string(),
-  /** Of these two, all that is asked later is whether it was spam; so what another version had there shuts no door. */
+  /** What another version had here shuts no door: a kind says how the recipient is named, and a reason only whether it looked like spam. */
   kind: z.enum(['association', 'county', 'national']).catch('association'),
   name: z.string(),
   email: z.string(),
@@ -79,6 +79,7 @@ const DeliveryRow = z.object({
   refused_at: time,
   reason: z.string().nullable(),
   token_hash: z.string().nullable(),
+  link_sent_to: z.string().nullable(),
   read_at: time,
   contacted_at: time,
   handed_over_at: time,

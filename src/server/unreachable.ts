@@ -79,6 +79,12 @@ export function writeAgain({ id, submission, purpose, recipient, why }: DoorReco
   const stillOpen = sql`SELECT 1 FROM deliveries WHERE id = ${id} AND closed_at IS NULL AND read_at IS NULL`;
   return [
     insertDelivery({ submission, purpose, recipient, createdAt: moment, ...(why ? { why } : {}) }, stillOpen),
+    // What would remind of the old link is overtaken.
+    onlyIf(
+      stillOpen,
+      sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
+        WHERE submission = ${submission} AND door = ${id} AND next_attempt_at IS NOT NULL`,
+    ),
     onlyIf(
       stillOpen,
       sql`UPDATE deliveries SET closed_at = ${moment}, next_attempt_at = NULL, mail = NULL WHERE id = ${id}`,
