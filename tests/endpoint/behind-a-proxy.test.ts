@@ -10,7 +10,7 @@ import { aFolder, someServices } from '../support/some-services.ts';
 const send = '/bli-ressursvenn/soknad/send/';
 
 /** A server for an address, with nothing built; whoever sends is asked to wait, and noted. */
-async function aServer(siteUrl: URL | null) {
+async function aServer(siteUrl: URL | null, { privateMailbox = false } = {}) {
   const folder = aFolder();
   mkdirSync(join(folder, '403'));
   for (const page of ['404.html', '403/index.html', '500.html']) writeFileSync(join(folder, page), '');
@@ -35,7 +35,7 @@ async function aServer(siteUrl: URL | null) {
     },
     scriptHash: 'sha256-x',
     siteUrl,
-    privateMailbox: false,
+    privateMailbox,
     log: services.log,
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,7 +52,7 @@ async function aServer(siteUrl: URL | null) {
         ...headers,
       },
     });
-  return { senders, outcomes, handedOn, post };
+  return { own, senders, outcomes, handedOn, post };
 }
 
 const whole = new URLSearchParams(
@@ -93,6 +93,19 @@ it('without a proxy, pages are told no other address than the one that was asked
   await post(whole);
   expect(handedOn[0]).not.toHaveProperty('x-forwarded-proto');
 });
+
+it.each([
+  ['https://ressursvenn.example', 404],
+  // A rehearsal on one machine.
+  ['http://localhost:4321', 200],
+])(
+  'in production at %s, the mailbox answers %i when a proxy that says nothing of itself asks',
+  async (address, status) => {
+    const { own } = await aServer(new URL(address), { privateMailbox: true });
+    for (const path of ['/postkasse/', '/postkasse/messages.json', '/%70ostkasse/'])
+      expect((await fetch(own + path)).status, path).toBe(status);
+  },
+);
 
 it('keeps no more of a body than a form can hold', async () => {
   const { outcomes, post } = await aServer(null);

@@ -54,9 +54,8 @@ export async function start(): Promise<void> {
   const listening = server.address();
   const port = typeof listening === 'object' && listening ? listening.port : settings.port;
   address ||= `http://${settings.host}:${port}`;
-  const mailbox = settings.privateMailbox ? `http://localhost:${port}` : address;
   const clock = startClock(services);
-  greet(address, settings.dataDir, settings.resend ? null : `${mailbox}/postkasse/`);
+  greet(address, settings, port);
   if (settings.privateMailbox && !settings.resend) warnOfMailbox();
   warmUpLater();
   // With many submissions it takes seconds, and nobody who visits is to wait for it.
@@ -114,10 +113,14 @@ function refuseOtherAddress({ siteUrl }: Settings): void {
   );
 }
 
-function greet(address: string, dataDir: string, mailbox: string | null): void {
+function greet(address: string, { dataDir, resend, privateMailbox, siteUrl }: Settings, port: number): void {
+  const at = privateMailbox ? `http://localhost:${port}` : address;
+  // Behind a proxy, nobody reads it on the web (web-server.ts).
+  const how =
+    privateMailbox && siteUrl?.protocol === 'https:' ? ', one JSON file each.' : `. Read it at ${at}/postkasse/`;
   const lines = [
     `Ressursvenn: ${address}`,
-    ...(mailbox ? [`  The local default: mail stays in ${dataDir}/mailbox. Read it at ${mailbox}`] : []),
+    ...(resend ? [] : [`  The local default: mail stays in ${dataDir}/mailbox${how}`]),
     `  Outbox: ${dataDir}/outbox.db (npm run outbox -- status)`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -125,7 +128,7 @@ function greet(address: string, dataDir: string, mailbox: string | null): void {
 
 function warnOfMailbox(): void {
   process.stderr.write(
-    'OPERATOR: MAIL_TRANSPORT is mailbox: no mail leaves this machine, and nobody is told of what people send. The mailbox opens every answer, so it is shown at localhost alone, and not through a proxy.\n',
+    'OPERATOR: MAIL_TRANSPORT is mailbox: no mail leaves this machine, and nobody is told of what people send. The mailbox opens every answer, so it is shown at localhost alone, and with an https SITE_URL not on the web at all.\n',
   );
 }
 

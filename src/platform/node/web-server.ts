@@ -32,7 +32,7 @@ export interface WebServerOptions {
   scriptHash: string;
   /** Where visitors reach us when a proxy stands in front; null: whatever host they asked for, without TLS. */
   siteUrl: URL | null;
-  /** Whether the mailbox is for this machine alone. */
+  /** Whether the mailbox is for this machine alone, and behind a proxy for nobody: one that says nothing of whom it asks for is at this machine, too. */
   privateMailbox: boolean;
   log: Log;
 }
@@ -45,6 +45,8 @@ const requestTimeout = 30_000;
 const connectionsCheckingInterval = 2000;
 
 export function webServer({ folder, onDemand, scriptHash, siteUrl, privateMailbox, log }: WebServerOptions): Server {
+  /** Only a proxy ends TLS for us. */
+  const isProxied = siteUrl?.protocol === 'https:';
   const page = (path: string) => readFileSync(join(folder, path));
   const [notFound, forbidden, fault] = [page('404.html'), page('403/index.html'), page('500.html')];
   const statusPages = { 403: forbidden, 404: notFound, 500: fault };
@@ -81,7 +83,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, privateMailbo
     if (!hasHost(request)) return sendNothing(response, 400, { Connection: 'close' });
     request.url = servedPath(request.url ?? '/');
     const path = pathOf(request);
-    if (path === null || isUnused(path) || (privateMailbox && isMailbox(path) && !isFromHere(request))) {
+    if (path === null || isUnused(path) || (privateMailbox && isMailbox(path) && (isProxied || !isFromHere(request)))) {
       dress(response, path);
       return sendPage(response, 404, notFound);
     }
@@ -125,8 +127,8 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, privateMailbo
       siteUrl?.origin ?? `http://${request.headers.host}`,
     );
     if (path === clockPath) request.headers['content-type'] = apiKind;
-    const sender = senderOf(request, siteUrl?.protocol === 'https:');
-    if (siteUrl?.protocol === 'https:') nameAddress(request, siteUrl);
+    const sender = senderOf(request, isProxied);
+    if (siteUrl && isProxied) nameAddress(request, siteUrl);
     const sendAnswer = isForeign ? null : await quickSend(path, request, sender);
     if (sendAnswer?.outcome.kind === 'sent') {
       response
