@@ -34,6 +34,12 @@ describe('a citation', () => {
     expect(citationText(aReport({ authors }), words)).toMatch(/^Danielsen, E\. M\. & Bybee \(2021\)/);
   });
 
+  it('begins with the title where the source names nobody, and search engines are told of nobody', () => {
+    const article = aReport({ kind: 'journal-article', authors: undefined, journal: { name: 'Tidsskriftet' } });
+    expect(citationText(article, words)).toMatch(/^Noen å høre til \(2021\)\. Fafo-rapport 2021:32\. Tidsskriftet\./);
+    expect(scholarlyArticle(article)).not.toHaveProperty('author');
+  });
+
   it('says so when the time is not known, or only about', () => {
     expect(citationText(aReport({ published: undefined }), words)).toContain('(u.å.)');
     expect(citationText(aReport({ published: '2022-01', approximate: true }), words)).toContain('(ca. 2022)');
