@@ -131,3 +131,14 @@ it.each(languages)('every error has a text in %s', (language) => {
     for (const text of Object.values(texts)) expect(text).toMatch(/\p{L}{3}/u);
   }
 });
+
+it.each([
+  ['nb', '«17912099997»'],
+  ['nn', '«17912099997»'],
+  ['en', '“17912099997”'],
+] as const)('what must go is quoted as the language does (%s)', (language, quotation) => {
+  const values = crisisCentreForm({ message: 'Ring 17912099997' });
+  const result = parseSubmission('crisis-centre', values, someFacts());
+  if (result.ok) throw new Error('The test expects errors');
+  expect(Object.values(errorTexts(result.errors, values, language)).join()).toContain(quotation);
+});

@@ -57,5 +57,8 @@ describe('whoever may read what is sent is named before it is sent', () => {
     expect(namedRecipients(all, { beside: false }, 'en', translator('en')).who).toBe(
       'A Sanitetsforening, then to the county contact for Oslo or the national coordinator if nobody answers',
     );
+    // British: no comma before the last.
+    const three = namedRecipients([association, deputy, county, national], { beside: false }, 'en', translator('en'));
+    expect(three.later).toMatch(/^the .+, the county contact for Oslo or the national coordinator$/);
   });
 });
