@@ -14,7 +14,7 @@ const ranges = /(?<=\d–)(?=\d)/g;
 
 export const withoutBreaks = (text: string): string => text.replace(spaces, space).replace(ranges, joiner);
 
-/** Tags, and what is not running text: a citation is copied as it stands, and what somebody typed goes back as she typed it. */
+/** Tags, and what is not running text: a citation is copied as it stands, and what stands in a field goes back as it was typed. */
 const leftAlone =
   /<(script|style|title|textarea|svg)\b[\s\S]*?<\/\1>|<p class="citation"[\s\S]*?<\/p>|<(?:"[^"]*"|'[^']*'|[^"'>])*>/
     .source;
