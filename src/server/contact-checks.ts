@@ -60,14 +60,7 @@ export async function registerContacts(services: Services): Promise<void> {
   }
   const statements = contactsIn(facts).flatMap(({ id, contact }): Statement[] => {
     const before = known.get(id);
-    if (before && isSameAddress(before, contact, keys)) {
-      // An editor has confirmed it meanwhile.
-      const ask = askMoment(contact.verifiedAt, 0);
-      if (ask <= moment || (before.next_at !== null && before.next_at >= ask)) return [];
-      return [
-        sql`UPDATE contact_checks SET next_at = ${ask}, times_asked = 0 WHERE contact = ${id} AND address = ${before.address}`,
-      ];
-    }
+    if (before && isSameAddress(before, contact, keys)) return kept(before, contact, keys, moment);
     const next = askMoment(contact.verifiedAt, workingMorningAfter(moment, settleTime));
     return [
       sql`INSERT INTO contact_checks (contact, address, since, times_asked, next_at)
@@ -78,6 +71,21 @@ export async function registerContacts(services: Services): Promise<void> {
   });
   if (statements.length > 0) await database.batch(statements);
   registered.add(database);
+}
+
+/** What is to be written down about an address that is the one we knew: that an editor has confirmed it meanwhile, and another key. */
+function kept({ contact: id, address, next_at: next }: ContactCheck, contact: Contact, keys: KeyRing, moment: number) {
+  const ask = askMoment(contact.verifiedAt, 0);
+  const print = addressPrint(contact, keys);
+  const statements: Statement[] = [];
+  if (ask > moment && (next === null || next < ask))
+    statements.push(
+      sql`UPDATE contact_checks SET next_at = ${ask}, times_asked = 0 WHERE contact = ${id} AND address = ${address}`,
+    );
+  // Printed with an older key, it would be another address once that key is taken away, and everybody would be asked anew.
+  if (print !== address)
+    statements.push(sql`UPDATE contact_checks SET address = ${print} WHERE contact = ${id} AND address = ${address}`);
+  return statements;
 }
 
 /** Asks those who are due, twenty at most. Resolves with how many were asked. */

@@ -8,7 +8,7 @@ import { runRound } from '../../src/server/round.ts';
 import { aSubmission } from '../support/a-submission.ts';
 import { addresses, day, press, roundsUntil, sent } from '../support/clock-rounds.ts';
 import { aContact, oslo, sandnes, someFacts } from '../support/some-facts.ts';
-import { aKeyRing, anAccepted, type Bench, doorTo, minute, someServices, start } from '../support/some-services.ts';
+import { anAccepted, type Bench, doorTo, minute, someServices, start } from '../support/some-services.ts';
 
 const withOslo = (verifiedAt: string, change = {}) =>
   someFacts({ associations: [{ ...oslo, contact: aContact('oslo', { verifiedAt, ...change }) }, sandnes] });
@@ -203,15 +203,6 @@ describe('the question', () => {
     bench.restart();
     await roundsUntil(bench, Date.parse('2027-01-31T12:00:00Z'));
     expect(questions(bench, addresses.oslo)).toEqual([]);
-  });
-
-  it('holds when the key is changed', async () => {
-    const { bench, token } = await asked();
-    await confirm(bench, token);
-    bench.services.keys = [...aKeyRing(), ...bench.services.keys];
-    bench.restart();
-    await runRound(bench.services);
-    expect((await confirmations(bench.services)).has('association:oslo')).toBe(true);
   });
 
   it.each([
