@@ -18,8 +18,11 @@ export interface SendingFacts {
 const second = 1000;
 const day = 24 * 60 * 60 * second;
 
+/** How a link begins, and once for each: `https://www.` is one beginning, and so is `[url=https://` in forum code. */
+const linkStart = /(?:\[url[=\]]?["']?|https?:\/\/|www\.)+/giu;
+
 export function spamSigns({ trap, text, thinkingTime, repeated }: SendingFacts): SpamSign[] {
-  const links = text.match(/https?:\/\/|www\.|\[url/giu)?.length ?? 0;
+  const links = text.match(linkStart)?.length ?? 0;
   const signs: (SpamSign | false)[] = [
     trap.trim() !== '' && 'trap-filled',
     links >= 3 && 'many-links',
