@@ -7,6 +7,7 @@ import { keyLifetime, nextAttemptAt } from '../domain/retry.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import { beginWith } from './begin.ts';
 import { type Database, sql } from './database.ts';
+import { senderId } from './deliveries.ts';
 import { mailContext, writeMail } from './finish-mail.ts';
 import { errorKind } from './log.ts';
 import { deliveryKey, type FinishedMail, type MailPort, type SendResult } from './mail/port.ts';
@@ -174,9 +175,10 @@ async function record(delivery: DeliveryRecord, result: AttemptResult, services:
   const { id, attempts } = delivery;
   switch (result.outcome) {
     case 'accepted':
-      // Withdrawn or erased meanwhile: the fact that it went out is still a fact.
+      // Withdrawn or erased meanwhile: the fact that it went out is still a fact. But nothing leads to the sender any more (erase.ts).
       return database.batch([
-        sql`UPDATE deliveries SET accepted_at = ${moment}, message_id = ${result.messageId}, mail = NULL, next_attempt_at = NULL, reason = NULL
+        sql`UPDATE deliveries SET accepted_at = ${moment}, mail = NULL, next_attempt_at = NULL, reason = NULL,
+            message_id = CASE WHEN recipient = ${senderId} AND closed_at IS NOT NULL THEN NULL ELSE ${result.messageId} END
           WHERE id = ${id} AND accepted_at IS NULL`,
       ]);
     case 'retry': {

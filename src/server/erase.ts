@@ -8,7 +8,7 @@ import type { Services } from './services.ts';
 /**
  * The statements that erase a submission: its answers, its fingerprints and every mail about it that has not gone out,
  * except word to a recipient that it was taken back. Every door is closed. Times that stand already are kept. What the
- * provider calls her mail goes too: with it, her address could be found there.
+ * provider calls her mail goes too, in what it has told as well: with it, her address could be found there.
  */
 export function eraseStatements(reference: string, moment: number, { withdrawn }: { withdrawn: boolean }): Statement[] {
   return [
@@ -16,6 +16,9 @@ export function eraseStatements(reference: string, moment: number, { withdrawn }
     sql`UPDATE submissions SET answers = NULL, same_submission = NULL, next_look_at = NULL,
         erased_at = coalesce(erased_at, ${moment}), withdrawn_at = coalesce(withdrawn_at, ${withdrawn ? moment : null})
       WHERE reference = ${reference}`,
+    // What is still to be written down on a mail; what has been, has forgotten it already (told-facts.ts).
+    sql`UPDATE provider_events SET message_id = NULL WHERE applied_at IS NULL
+      AND message_id IN (SELECT message_id FROM deliveries WHERE submission = ${reference} AND recipient = ${senderId})`,
     sql`UPDATE deliveries SET mail = NULL, next_attempt_at = NULL, closed_at = coalesce(closed_at, ${moment}),
         message_id = CASE WHEN recipient = ${senderId} THEN NULL ELSE message_id END
       WHERE submission = ${reference} AND purpose <> 'withdrawal'`,

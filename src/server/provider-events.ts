@@ -71,7 +71,7 @@ async function store(id: string, { type, created_at, data }: z.infer<typeof Even
   try {
     const [stored] = await database.batch([
       sql`INSERT INTO provider_events (id, type, message_id, fact, bounce_type, happened_at, received_at, applied_at)
-        VALUES (${id}, ${type}, ${data.email_id}, ${fact}, ${bounceType}, ${timeOf(created_at, receivedAt)}, ${receivedAt},
+        VALUES (${id}, ${type}, ${nothingToDo ? null : data.email_id}, ${fact}, ${bounceType}, ${timeOf(created_at, receivedAt)}, ${receivedAt},
           ${nothingToDo ? receivedAt : null})
         ON CONFLICT (id) DO NOTHING`,
     ]);

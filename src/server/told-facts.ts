@@ -68,7 +68,8 @@ function statementsFor(event: WaitingEvent, moment: number): Statement[] {
   return [
     factStatement(event),
     ...(isContact && isFaultOfAddress(event.fact, event.bounce_type) ? [insertDelivery(word, notTold)] : []),
-    sql`UPDATE provider_events SET applied_at = ${moment} WHERE id = ${id} AND applied_at IS NULL`,
+    // Which mail it was is nobody's business any more: an erased sender's address could be found with it, at the provider.
+    sql`UPDATE provider_events SET applied_at = ${moment}, message_id = NULL WHERE id = ${id} AND applied_at IS NULL`,
   ];
 }
 

@@ -60,7 +60,11 @@ describe('an event from the provider', () => {
   });
 
   it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
-    ['a type that we do not know', mailEvents['something new']('message-1', start), { type: 'email.teleported' }],
+    [
+      'a type that we do not know',
+      mailEvents['something new']('message-1', start),
+      { type: 'email.teleported', message_id: null },
+    ],
     ['a contact', contactEvent(start), { type: 'contact.created', message_id: null }],
     ['nothing but a type', { type: 'email.bounced' }, { type: 'email.bounced', message_id: null }],
     ['data that is none', { type: 'email.delivered', data: 'x' }, { type: 'email.delivered', message_id: null }],
