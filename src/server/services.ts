@@ -32,7 +32,7 @@ export interface Services {
   repeats: RepeatMemory;
   runSecret: string | null;
   /** The most that one round of the clock may do where the platform limits how often a run may ask the database; null: as much as is due. */
-  roundLimits: { looks: number; mails: number } | null;
+  roundLimits: RoundLimits | null;
   /** What the mail provider signs its events with; none: POST /api/provider-events answers 404. */
   webhookSecrets: readonly WebhookSecret[];
   /** The operator's address for the daily trial of the whole way; null: no trial. */
@@ -42,6 +42,17 @@ export interface Services {
   isStopping: () => boolean;
   /** Lets work go on after the answer has left, for as long as the platform allows. Failures are logged. */
   afterAnswer: (work: () => Promise<unknown>) => void;
+}
+
+/** How many of each, in one round. */
+export interface RoundLimits {
+  /** What the provider told, written down on the mail that it is about. */
+  facts: number;
+  /** Doors that nobody can have read, passed on. */
+  doors: number;
+  /** Looks at submissions, with a step or without. */
+  looks: number;
+  mails: number;
 }
 
 /** A mail in the local mailbox. */

@@ -32,25 +32,27 @@ type WaitingEvent = z.infer<typeof WaitingEvent>;
 
 /**
  * Writes down every fact that waits and whose mail we know; the national coordinator is told of a contact whose address does
- * not work. Resolves with how many facts. It may be stopped anywhere.
+ * not work. `most` bounds how many facts; resolves with how many it was. It may be stopped anywhere.
  */
-export async function applyToldFacts({
-  database,
-  now,
-  log,
-}: Pick<Services, 'database' | 'now' | 'log'>): Promise<number> {
-  for (let applied = 0; ; ) {
+export async function applyToldFacts(
+  { database, now, log }: Pick<Services, 'database' | 'now' | 'log'>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  let applied = 0;
+  while (applied < most) {
     const moment = now();
+    const room = Math.min(atOnce, most - applied);
     const rows =
       await database.all(sql`SELECT e.id, e.message_id, e.fact, e.bounce_type, e.happened_at, d.submission, d.recipient
       FROM provider_events e JOIN deliveries d ON d.message_id = e.message_id
-      WHERE e.applied_at IS NULL ORDER BY e.received_at LIMIT ${atOnce}`);
+      WHERE e.applied_at IS NULL ORDER BY e.received_at LIMIT ${room}`);
     const events = rows.map((row) => WaitingEvent.parse(row));
-    if (events.length === 0) return applied;
+    if (events.length === 0) break;
     await database.batch(events.flatMap((event) => statementsFor(event, moment)));
     for (const event of events) if (event.fact !== 'delivered') logFact(event, log);
     applied += events.length;
   }
+  return applied;
 }
 
 function statementsFor(event: WaitingEvent, moment: number): Statement[] {

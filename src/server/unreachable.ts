@@ -13,11 +13,17 @@ import { applyToldFacts, forgetOldEvents, oldestToldFact } from './told-facts.ts
 
 /** There is nobody after the national coordinator. Her address is tried now and then, as it then stands in the facts. */
 const nationalWait = 6 * 60 * 60 * 1000;
+/** A round leaves the rest to the next. */
+const mostDoors = 100;
 
-/** All that follows from what the provider has told. One call is one round; done twice, it has been done once. */
+/**
+ * All that follows from what the provider has told, or as much as a round may do (`roundLimits`). One call is one round; done twice,
+ * it has been done once. Rejects when the database does; the next round goes on from there.
+ */
 export async function heedProvider(services: Services): Promise<{ facts: number; passedOn: number }> {
-  const facts = await applyToldFacts(services);
-  const passedOn = await passOnUnreachable(services);
+  const { roundLimits } = services;
+  const facts = await applyToldFacts(services, roundLimits?.facts);
+  const passedOn = await passOnUnreachable(services, roundLimits?.doors);
   await forgetOldEvents(services);
   return { facts, passedOn };
 }
@@ -32,17 +38,14 @@ export async function nextHeed(database: Database): Promise<number | null> {
   return typeof due === 'number' ? due : null;
 }
 
-/** Passes on what nobody can have read. Resolves with how many doors. */
-async function passOnUnreachable(services: Services): Promise<number> {
+/** Passes on what nobody can have read, `most` doors at most. Resolves with how many. */
+async function passOnUnreachable(services: Services, most = mostDoors): Promise<number> {
   const { database, facts, now, log } = services;
   const moment = now();
   const rows = await database.all(unreachableDoors);
-  const doors = rows
-    .filter((row) => Number(row['due']) <= moment)
-    .map(deliveryRecord)
-    .filter(isDoor);
+  const due = rows.filter((row) => Number(row['due']) <= moment).slice(0, most);
   let passedOn = 0;
-  for (const door of doors) {
+  for (const door of due.map(deliveryRecord).filter(isDoor)) {
     const [next] = recipientsAfter(door.recipient, norwegianDay(moment), facts);
     const statements = next ? passOn(door, { to: next, why: 'unreachable' }, moment) : writeAgain(door, moment);
     // The last one closes the door; nothing was closed when somebody else came first.
@@ -72,7 +75,7 @@ const unreachableDoors = sql`SELECT door.*,
     AND (told.recipient <> ${nationalId} OR told.bounce_type = 'permanent' OR told.suppressed_at IS NOT NULL OR told.failed_at IS NOT NULL)
     AND door.closed_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = door.submission AND closed_at IS NULL AND read_at IS NOT NULL)
-  GROUP BY door.id ORDER BY due LIMIT 100`;
+  GROUP BY door.id ORDER BY due LIMIT ${mostDoors}`;
 
 /** The same door anew: another mail with another link, since the former reached nobody. */
 export function writeAgain({ id, submission, purpose, recipient, why }: DoorRecord, moment: number): Statement[] {

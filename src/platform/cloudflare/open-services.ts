@@ -10,9 +10,7 @@ import { type Services, ServiceUnavailable } from '../../server/services.ts';
 import type { Bindings } from './bindings.ts';
 import { d1Database } from './database.ts';
 import { d1Mailbox } from './mailbox.ts';
-
-/** D1 takes 1 000 queries a run of the Worker; a look at a submission takes about ten with its step, a mail about eight. The next round goes on. */
-const roundLimits = { looks: 40, mails: 80 };
+import { roundLimits } from './round-limits.ts';
 
 /** Opens the services when they are first asked for, once an isolate. While settings are wrong, each call says so again. */
 export function workerServices(bindings: Bindings, facts: Facts, log: Log): () => Services {
