@@ -138,7 +138,8 @@ async function letterOf(
     case 'receipt': {
       if (!answers) return null;
       const recipientEmail = addressOf(await holderOf(submission, services), submission, services);
-      return receiptLetter({ to: answers.answers.email, language, reference, receivedAt, recipientEmail }, sender);
+      const to = answers.answers.email;
+      return receiptLetter({ to, language, reference, receivedAt, writtenAt: now(), recipientEmail }, sender);
     }
     case 'progress': {
       if (!answers) return null;

@@ -21,7 +21,7 @@ export interface Notice {
   place: string | null;
   token: string;
   possibleSpam: boolean;
-  /** When it is written, milliseconds since 1970: a day that has passed is no longer promised. */
+  /** When it is written, milliseconds since 1970. */
   writtenAt: number;
 }
 
@@ -47,16 +47,13 @@ const openings = {
 /** To a recipient, in bokmål: something has come, and where to read it. */
 export function noticeLetter(notice: Notice, { from, siteUrl, nationalEmail, answerWithin }: Sender): FinishedMail {
   const t = translator('nb');
-  const receivedDay = norwegianDay(notice.receivedAt);
-  const promisedDay = addWorkingDays(receivedDay, answerWithin);
+  const promised = promisedDay(notice, answerWithin);
   const facts = [
     t('mail.notice.form', { form: t(`mail.form.${notice.form}`) }),
     notice.place && t('mail.notice.place', { place: notice.place }),
     t('mail.notice.reference', { reference: shownReference(notice.reference) }),
-    t('mail.notice.received', { date: longDay(receivedDay, 'nb') }),
-    promisedDay >= norwegianDay(notice.writtenAt)
-      ? t('mail.notice.promised', { date: longDay(promisedDay, 'nb') })
-      : null,
+    t('mail.notice.received', { date: longDay(norwegianDay(notice.receivedAt), 'nb') }),
+    promised && t('mail.notice.promised', { date: longDay(promised, 'nb') }),
   ].filter((line) => line !== null);
   const text = [
     t('mail.greeting'),
@@ -76,6 +73,12 @@ export function noticeLetter(notice: Notice, { from, siteUrl, nationalEmail, ans
   };
 }
 
+/** Until when an answer is hoped for (YYYY-MM-DD); null when that day has passed: a service that stood still writes late. */
+function promisedDay({ receivedAt, writtenAt }: Pick<Notice, 'receivedAt' | 'writtenAt'>, within: number) {
+  const day = addWorkingDays(norwegianDay(receivedAt), within);
+  return day >= norwegianDay(writtenAt) ? day : null;
+}
+
 /** What to know of the link, in bokmål. The national coordinator has nobody further to hand over to. */
 export function aboutLink(to: string, nationalEmail: string): string {
   const t = translator('nb');
@@ -88,6 +91,8 @@ export interface Receipt {
   language: Language;
   reference: string;
   receivedAt: number;
+  /** When it is written, milliseconds since 1970. */
+  writtenAt: number;
   /** The role address that will answer; the sender may write back to it. */
   recipientEmail: string;
 }
@@ -96,11 +101,11 @@ export interface Receipt {
 export function receiptLetter(receipt: Receipt, { from, siteUrl, answerWithin }: Sender): FinishedMail {
   const t = translator(receipt.language);
   const reference = shownReference(receipt.reference);
-  const day = longDay(addWorkingDays(norwegianDay(receipt.receivedAt), answerWithin), receipt.language);
+  const promised = promisedDay(receipt, answerWithin);
   const text = [
     t('mail.greeting'),
     t('mail.receipt.opening', { reference }),
-    t('mail.receipt.promised', { date: day }),
+    ...(promised ? [t('mail.receipt.promised', { date: longDay(promised, receipt.language) })] : []),
     `${t('mail.receipt.follow')}\n${siteUrl}/kvittering/${receipt.reference}/`,
     t('mail.receipt.withdraw'),
     t('mail.signature'),

@@ -34,6 +34,13 @@ const reminder = {
   isRead: false,
   token,
 } as const;
+const receipt = {
+  to: 'kari@eksempel.no',
+  reference: '7K3W5PHD',
+  receivedAt,
+  writtenAt: receivedAt,
+  recipientEmail: 'oslo@forening.example',
+};
 const someone = { kind: 'association', name: 'Vang Sanitetsforening', email: 'vara@forening.example' } as const;
 
 const letters: [string, FinishedMail][] = [
@@ -53,10 +60,7 @@ const letters: [string, FinishedMail][] = [
   ]),
   ...languages.map((language): [string, FinishedMail] => [
     `a receipt in ${language}`,
-    receiptLetter(
-      { to: 'kari@eksempel.no', language, reference: '7K3W5PHD', receivedAt, recipientEmail: 'oslo@forening.example' },
-      sender,
-    ),
+    receiptLetter({ ...receipt, language }, sender),
   ]),
   ['a withdrawal', withdrawalLetter({ to: 'oslo@forening.example', reference: '7K3W5PHD' }, sender)],
 ];
@@ -149,13 +153,6 @@ describe('a notice', () => {
 });
 
 describe('a receipt', () => {
-  const receipt = {
-    to: 'kari@eksempel.no',
-    reference: '7K3W5PHD',
-    receivedAt,
-    recipientEmail: 'oslo@forening.example',
-  };
-
   it('is answered to whoever has it', () => {
     expect(receiptLetter({ ...receipt, language: 'nb' }, sender).replyTo).toBe('oslo@forening.example');
   });
@@ -170,8 +167,10 @@ describe('a receipt', () => {
     ['nb', 'onsdag 8. april 2026'],
     ['nn', 'onsdag 8. april 2026'],
     ['en', 'Wednesday,? 8 April 2026'],
-  ] as const)('in %s promises %s, after Easter', (language, day) => {
-    expect(receiptLetter({ ...receipt, language }, sender).text).toMatch(new RegExp(day));
+  ] as const)('in %s promises %s, after Easter, and no day when that has passed', (language, day) => {
+    const written = (time: string) => receiptLetter({ ...receipt, language, writtenAt: Date.parse(time) }, sender).text;
+    expect(written('2026-04-08T21:59:00Z')).toMatch(new RegExp(day));
+    expect(written('2026-04-08T22:01:00Z')).not.toContain('2026');
   });
 });
 
