@@ -24,8 +24,8 @@ export async function summarise(services: Services, known?: Marks): Promise<bool
   const moment = now();
   if (nextOfficeMoment(moment) > moment) return false;
   const today = norwegianDay(moment);
-  const earlier = await latestLooks(database);
-  if (earlier.some(({ day }) => day >= today)) return false;
+  const earlier = await latestLooks(today, services);
+  if (earlier.some(({ day }) => day === today)) return false;
   const foreign = (await foreignSeals(database, keys)).map(
     ({ keyId }): Matter => ({ kind: 'foreign-seal', about: keyId }),
   );
@@ -43,7 +43,8 @@ export async function summarise(services: Services, known?: Marks): Promise<bool
   const changes = await database.batch([
     ...(isSent ? [insertDelivery(mail, notYet)] : []),
     sql`INSERT INTO summaries (day, matters, sent) VALUES (${today}, ${JSON.stringify(matters)}, ${isSent ? 1 : 0}) ON CONFLICT DO NOTHING`,
-    sql`DELETE FROM summaries WHERE day < ${oldest}`,
+    // A day that has yet to come was written down by a wrong clock, and would pass for looked at when it comes.
+    sql`DELETE FROM summaries WHERE day < ${oldest} OR day > ${today}`,
   ]);
   const isMade = isSent && changes[0] === 1;
   if (isMade) log({ event: 'summary', count: matters.length });

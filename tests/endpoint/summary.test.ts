@@ -1,10 +1,11 @@
 /** The daily summary to the national coordinator: when it is written, and that it is written once. */
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
-import type { Database, Statement } from '../../src/server/database.ts';
+import { type Database, type Statement, sql } from '../../src/server/database.ts';
 import { deliverDue } from '../../src/server/deliver.ts';
 import { currentMatters } from '../../src/server/matters.ts';
 import { operate } from '../../src/server/operation.ts';
+import { mattersOfDay } from '../../src/server/summaries.ts';
 import { day, tickAt } from '../support/clock.ts';
 import { roundsUntil } from '../support/clock-rounds.ts';
 import { aContact, someFacts } from '../support/some-facts.ts';
@@ -106,7 +107,7 @@ describe('the daily summary', () => {
     const stops = (when: 'before' | 'after'): Database => ({
       ...database,
       batch: async (statements: readonly Statement[]) => {
-        const isDecision = statements.some(({ sql }) => sql.includes('summaries'));
+        const isDecision = statements.some((statement) => statement.sql.includes('summaries'));
         if (isDecision && when === 'before') throw new Error('stopped');
         const changes = await database.batch(statements);
         if (isDecision) throw new Error('stopped');
@@ -120,6 +121,35 @@ describe('the daily summary', () => {
     await tickAt(bench, start + minute);
     await tickAt(bench, start + 2 * minute);
     expect(summaries(bench)).toHaveLength(1);
+  });
+
+  it('goes on when the clock was once a week ahead', async () => {
+    const bench = someServices({ facts: staleFacts() });
+    await tickAt(bench, start + 7 * day);
+    for (const days of [0, 1, 7]) await tickAt(bench, start + days * day);
+    expect(bench.rows('SELECT day, sent FROM summaries ORDER BY day')).toEqual([
+      { day: '2026-03-02', sent: 1 },
+      { day: '2026-03-03', sent: 0 },
+      { day: '2026-03-09', sent: 1 },
+    ]);
+  });
+
+  it('goes on after a newer version, and leaves out what only that one knows', async () => {
+    const bench = someServices({ facts: staleFacts() });
+    const newer = [
+      { kind: 'stale-contact', about: 'national' },
+      { kind: 'of tomorrow', about: '7K3W9PHD' },
+    ];
+    await bench.services.database.run(
+      sql`INSERT INTO summaries (day, matters, sent) VALUES ('2026-03-02', ${JSON.stringify(newer)}, 1)`,
+    );
+    await tickAt(bench, start + day);
+    expect(bench.log.filter(({ event }) => event === 'fault')).toEqual([]);
+    expect(bench.rows('SELECT day, sent FROM summaries ORDER BY day')).toEqual([
+      { day: '2026-03-02', sent: 1 },
+      { day: '2026-03-03', sent: 0 },
+    ]);
+    expect(await mattersOfDay('2026-03-02', bench.services)).toEqual([{ kind: 'stale-contact', about: 'national' }]);
   });
 
   it('names a key that the server does not have', async () => {
