@@ -31,7 +31,9 @@ export function senderLimiter(limit: SenderLimit | null, now: () => number): Sen
       const key = createHash('sha256').update(salt).update(networkOf(sender)).digest('base64');
       const moment = now();
       const { tokens, at } = buckets.get(key) ?? { tokens: limit.burst, at: moment };
-      const available = Math.min(limit.burst, tokens + (moment - at) * perMillisecond);
+      // When the clock has been put back meanwhile, she has waited for no time; not for less than none.
+      const waited = Math.max(0, moment - at);
+      const available = Math.min(limit.burst, tokens + waited * perMillisecond);
       buckets.delete(key); // Set again below, so that the map's order is by last use.
       buckets.set(key, { tokens: available >= 1 ? available - 1 : available, at: moment });
       forgetOld(moment);
@@ -41,7 +43,8 @@ export function senderLimiter(limit: SenderLimit | null, now: () => number): Sen
 
   function forgetOld(moment: number): void {
     for (const [key, { at }] of buckets) {
-      if (moment - at < hour && buckets.size <= mostSenders) return;
+      // Nor longer than that when it was written down by a clock that was ahead.
+      if (Math.abs(moment - at) < hour && buckets.size <= mostSenders) return;
       buckets.delete(key);
     }
   }

@@ -39,6 +39,16 @@ describe('the limit for one sender', () => {
     expect(send('a', 10)).toBe(3);
   });
 
+  it('is not made longer by a clock that is put back', () => {
+    const { refuse, send, clock } = aLimiter();
+    send('a', 2);
+    clock.now -= 24 * hour;
+    expect(refuse('a')).toBeNull();
+    expect(refuse('a')).toBe(60);
+    clock.now += minute;
+    expect(refuse('a')).toBeNull();
+  });
+
   it('is not made longer by asking while it lasts', () => {
     const { refuse, send, clock } = aLimiter();
     send('a', 50);

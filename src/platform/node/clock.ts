@@ -66,8 +66,11 @@ export function startClock(services: Services): Clock {
 
   async function roundWhenDue(): Promise<{ givenUp: boolean }> {
     const due = await nextRound(database);
-    if ((due === null || due > now()) && now() - lastRound < longestQuiet) return { givenUp: false };
-    lastRound = now();
+    const moment = now();
+    // A clock that has been put back says nothing of how long it has been quiet.
+    const isQuiet = moment >= lastRound && moment - lastRound < longestQuiet;
+    if ((due === null || due > moment) && isQuiet) return { givenUp: false };
+    lastRound = moment;
     return clockRound(services);
   }
 }
