@@ -16,7 +16,10 @@ import { type DeliveryRecord, deliveryRecord, isDoor } from './records.ts';
 import { open } from './sealing.ts';
 import type { Services } from './services.ts';
 
-/** How long a taken delivery is left to whoever took it. Longer than the provider's time-out, so two never send at once. */
+/**
+ * How long a taken delivery is left to whoever took it. Longer than any port takes to answer (mail/port.ts), so two do not send at
+ * once; if they do all the same, as when a process stood still meanwhile, the provider knows the mail by its key.
+ */
 export const leaseTime = 30_000;
 /** A provider that fails this often in a row is left in peace until the clock comes round. */
 const mostFailuresInARow = 3;

@@ -47,6 +47,22 @@ it('that never lets us in is written down in the end', async ({ onTestFinished }
   expect(provider.requests).toHaveLength(5);
 });
 
+it('is not kept to beyond the lease of a mail, however slowly we are told to wait', async ({ onTestFinished }) => {
+  const provider = await fakeResend();
+  onTestFinished(() => provider.close());
+  provider.fail(answer('429 rate_limit_exceeded', { headers: { 'retry-after': '0.02' } }), { times: 100 });
+  let time = Date.now();
+  const slowly = () => {
+    time += 2000; // Each look at the time, and there are four in a try.
+    return time;
+  };
+  const since = time;
+  const { patient } = mailPorts({ apiKey: provider.apiKey, baseUrl: provider.url }, slowly);
+  expect(await patient.send(mail, key(1))).toMatchObject({ outcome: 'retry', reason: 'busy' });
+  expect(time - since).toBeLessThanOrEqual(25_000);
+  expect(provider.requests.length).toBeGreaterThan(1);
+});
+
 it.each(['3600', 'never', '-1'])('is not taken for one when the window is said to end in %s', async (reset) => {
   const provider = await fakeResend();
   const headers = { 'ratelimit-remaining': '0', 'ratelimit-reset': reset };

@@ -33,7 +33,7 @@ export type SendResult =
   | { outcome: 'key-conflict' };
 
 export interface MailPort {
-  /** Hands over one mail, and answers within the port's own time-out. Never throws. */
+  /** Hands over one mail, and answers within 25 s, since its lease is 30 (deliver.ts). Never throws. */
   send(mail: FinishedMail, key: DeliveryKey): Promise<SendResult>;
 }
 

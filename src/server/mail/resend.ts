@@ -28,16 +28,23 @@ export interface Pace {
 const longestRest = 2000;
 /** Others may send with the same account, so that there is no room after a rest either. */
 const mostTries = 5;
+/** After this no other try begins, so that with its rest and its time-out all of it is over before the mail's lease is (deliver.ts). */
+const longestTrying = 15_000;
 
-/** A port over Resend. Nothing is loaded, and no key is looked at, before the first mail. How answers are read: classify.ts. */
+/**
+ * A port over Resend, which keeps to the provider's pace and answers within 25 s. Nothing is loaded, and no key is looked at,
+ * before the first mail. How answers are read: classify.ts.
+ */
 export function resendMail(options: ResendMailOptions): MailPort {
   const { timeoutMs = 8000, now, pace = { restUntil: 0 } } = options;
   return {
     async send(mail, key) {
+      const since = now();
       for (let tries = 1; ; tries += 1) {
         await rest(pace.restUntil - now());
         const result = await withinTime(timeoutMs, (signal) => attempt(options, pace, mail, key, signal));
-        if (tries === mostTries || !isOutOfStep(result, now())) return result;
+        const isLast = tries === mostTries || now() - since >= longestTrying;
+        if (isLast || !isOutOfStep(result, now())) return result;
         pace.restUntil = result.notBefore;
       }
     },
