@@ -32,7 +32,10 @@ export interface Sending {
 
 const mostTries = 3;
 
-/** Stores a submission with the notice that carries it. What goes out beside that is made when it is taken (begin.ts). Throws when the database cannot; then nothing is stored. */
+/**
+ * Stores a submission with the notice that carries it. What goes out beside that is made when it is taken (begin.ts). Throws the
+ * database's own error when it cannot, and Error when the three references that it tries are all taken; then nothing is stored.
+ */
 export async function accept(
   submission: Submission,
   { language, pageToken, signs, trialFor }: Sending,

@@ -38,12 +38,23 @@ export const insertDelivery = (delivery: NewDelivery, only: Statement): Statemen
   values: [...valuesOf(delivery), ...only.values],
 });
 
-const columns =
-  'submission, name, purpose, recipient, created_at, key_series, key_since, attempts, next_attempt_at, why, door, about';
-const places = `(${columns.replace(/\w+/g, '?')})`;
-const insertInto = `INSERT INTO deliveries (${columns})`;
+/** The columns, each with what it holds at first. */
+const columns: Readonly<Record<string, (delivery: NewDelivery) => SqlValue>> = {
+  submission: ({ submission }) => submission,
+  name: newName,
+  purpose: ({ purpose }) => purpose,
+  recipient: ({ recipient }) => recipient,
+  created_at: ({ createdAt }) => createdAt,
+  key_series: () => 1,
+  key_since: ({ createdAt }) => createdAt,
+  attempts: () => 0,
+  next_attempt_at: ({ createdAt }) => createdAt,
+  why: ({ why }) => why ?? null,
+  door: ({ door }) => door ?? null,
+  about: ({ about }) => about ?? null,
+};
+const names = Object.keys(columns);
+const places = `(${names.map(() => '?').join(', ')})`;
+const insertInto = `INSERT INTO deliveries (${names.join(', ')})`;
 
-function valuesOf({ submission, purpose, recipient, createdAt, why, door, about }: NewDelivery): SqlValue[] {
-  const started = [1, createdAt, 0, createdAt];
-  return [submission, newName(), purpose, recipient, createdAt, ...started, why ?? null, door ?? null, about ?? null];
-}
+const valuesOf = (delivery: NewDelivery): SqlValue[] => Object.values(columns).map((first) => first(delivery));

@@ -32,7 +32,10 @@ export interface Door {
 export const doorActions = ['read', 'contacted', 'hand-over'] as const;
 export type DoorAction = (typeof doorActions)[number];
 
-/** What a token opens; null when it opens nothing (wrong, closed, withdrawn, erased: nobody is told which). Throws SealError. */
+/**
+ * What a token opens; null when it opens nothing (wrong, closed, withdrawn, erased: nobody is told which). Throws SealError when our
+ * key does not open the answers, the database's own error when it does not answer, and ZodError when we cannot read a row of it.
+ */
 export async function openDoor(token: string, services: Services): Promise<Door | null> {
   const reference = referenceOfToken(token);
   if (reference === null) return null;

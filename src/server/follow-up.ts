@@ -71,7 +71,8 @@ async function lookOnce(submission: SubmissionRecord, services: Services): Promi
   const changes = await database.batch(statementsOf(look.do, { submission, doors }, moment, services));
   const isDone = changes.some((count) => count > 0);
   if (isDone) for (const entry of entriesOf(look.do, submission, doors)) log(entry);
-  // Another round came first. It looks again itself; we do not go on asking meanwhile.
+  // Another round came first, or somebody has read it or made contact since we looked, here or at a door beside, so that the
+  // step is not needed. The next look finds out which; we do not go on asking meanwhile.
   else await database.run(lookAgain(submission, moment + afterRace));
   return isDone;
 }

@@ -31,7 +31,7 @@ import { type FormSource, readForm } from './read-form.ts';
 import { responseTimesIfQuick } from './response-times.ts';
 import { services as providedServices, type Services } from './services.ts';
 
-/** The body could not be read as a form at all; `values` are what could be saved of it. */
+/** The body could not be read as a form at all: cut off or no text (400), longer than we read on (413), of another kind (415). */
 export interface Refused {
   kind: 'refused';
   status: 400 | 413 | 415;

@@ -7,7 +7,8 @@ export const prerender = false;
 
 /**
  * One round of the clock, for a scheduler outside. `Authorization: Bearer <RUN_SECRET>`; 404 without a secret of ours, 401
- * with a wrong one. Answers what was done, in numbers.
+ * with a wrong one. 200: what was done, in numbers; parts that failed are in the log. Throws the database's own error when the
+ * mail could not be looked at, and ServiceUnavailable while settings are wrong; both become a 500.
  */
 export const POST: APIRoute = async ({ request }) => {
   const { runSecret } = services();

@@ -45,7 +45,9 @@ const keyPart = /^[!-.0-~]+$/;
 
 /**
  * The key `<purpose>/<deliveryId>/<series>`. Same delivery, same series: the same mail, however often it is sent.
- * A new series is a new mail, so it is begun only when we know that the former one was not accepted.
+ * A new series is a new mail. It is begun when we know that the former one was not accepted, and when the former has been in use
+ * for so long that the provider may have forgotten it (`keyLifetime`): a mail that comes twice is better than none
+ * (docs/decisions/0001-store-first-send-after.md).
  *
  * Throws RangeError when a part is empty or could not travel in a header, or when the key is too long: a provider that
  * is given an empty key takes it as no key, and the recipient gets the mail twice.
