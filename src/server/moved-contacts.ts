@@ -9,7 +9,7 @@ import { norwegianDay } from '../domain/working-days.ts';
 import { type Statement, sql } from './database.ts';
 import { insertDelivery } from './deliveries.ts';
 import { passOn } from './re-route.ts';
-import { type DeliveryRecord, deliveryRecord, isDoor } from './records.ts';
+import { type DoorRecord, deliveryRecord, isDoor } from './records.ts';
 import type { Services } from './services.ts';
 import { writeAgain } from './unreachable.ts';
 
@@ -28,14 +28,7 @@ export async function bringAlong(id: string, { database, facts, now, log }: Serv
         SELECT 1 FROM deliveries link WHERE link.submission = s.reference AND link.door = door.id
           AND (link.link_sent_to = ${email} OR (link.token_hash IS NULL AND link.next_attempt_at IS NOT NULL))))))`);
   for (const door of rows.map(deliveryRecord).filter(isDoor)) {
-    const isRead = door.read_at !== null;
-    await database.batch(
-      email === null
-        ? passOn(door, { to: next, why: isRead ? 'by-recipient' : 'unreachable' }, moment)
-        : isRead
-          ? newLink(door, email, moment)
-          : writeAgain(door, moment),
-    );
+    await database.batch(email === null ? leave(door, next, moment) : move(door, email, moment));
     log({
       event: email === null ? 'contact-gone' : 'contact-moved',
       ...(door.submission === null ? {} : { reference: door.submission }),
@@ -44,8 +37,16 @@ export async function bringAlong(id: string, { database, facts, now, log }: Serv
   }
 }
 
+const isRead = ({ read_at }: DoorRecord): boolean => read_at !== null;
+
+const leave = (door: DoorRecord, to: string, moment: number): Statement[] =>
+  passOn(door, { to, why: isRead(door) ? 'by-recipient' : 'unreachable' }, moment);
+
+const move = (door: DoorRecord, email: string, moment: number): Statement[] =>
+  isRead(door) ? newLink(door, email, moment) : writeAgain(door, moment);
+
 /** Somebody there has read it, so it stays as it is, and the new address gets a link to the same page. */
-function newLink({ id, submission, recipient }: DeliveryRecord, email: string, moment: number): Statement[] {
+function newLink({ id, submission, recipient }: DoorRecord, email: string, moment: number): Statement[] {
   const reminder = {
     submission,
     purpose: 'reminder',

@@ -26,7 +26,7 @@ describe.each(platforms)('the leak guard on $name', (platform) => {
       const page = await me.check(form, typed);
       expect(page.status).toBe(422);
       expect(titleOf(page.html)).toBe(t('form.errorTitle', { title: t(`${form}.title`) }));
-      const text = t('error.nationalId', { words: `«${number}»` });
+      const text = t('error.nationalId', { words: language === 'en' ? `“${number}”` : `«${number}»` });
       expect(errorsOf(page.html)).toEqual({ summary: { message: text }, fields: { message: text } });
       expect(page.html).toContain(`Ring ${number}!</textarea>`);
       expect([...page.headers].join()).not.toContain(number);
