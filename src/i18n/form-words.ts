@@ -49,6 +49,18 @@ export function recipientName(
 }
 
 /**
+ * Why somebody else than first asked gets it; null where that explains nothing: a deputy answers for the same association, and who
+ * comes later in the row has not been passed over.
+ */
+export function passedOverWords({ recipients: [recipient], skipped }: Route, t: Translate): string | null {
+  const [who] = recipient.kind === 'association' ? [] : skipped;
+  if (!who) return null;
+  const kind = who.id.startsWith('county:') ? 'county' : 'association';
+  const association = recipientName({ kind, name: who.name }, t, 'in-text');
+  return t(`recipient.skipped.${who.reason}`, { association, recipient: recipientName(recipient, t, 'in-text') });
+}
+
+/**
  * Who gets a submission, as the notice at the send button says it, and who may get it later («stedfortrederen i foreningen eller
  * nasjonal koordinator»); null when nobody else may. `beside`: the national coordinator gets it at once, with the first recipient.
  */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Recipient } from '../../src/domain/routing.ts';
-import { namedRecipients } from '../../src/i18n/form-words.ts';
+import { type Recipient, routeFor } from '../../src/domain/routing.ts';
+import { namedRecipients, passedOverWords } from '../../src/i18n/form-words.ts';
 import { translator } from '../../src/i18n/index.ts';
+import type { Association } from '../../src/schemas/association.ts';
+import type { Contact } from '../../src/schemas/contact.ts';
+import { aContact, oslo, someFacts } from '../support/some-facts.ts';
 
 const someone = { email: 'post@forening.example', verifiedAt: '2026-11' };
 const association: Recipient = {
@@ -60,5 +63,29 @@ describe('whoever may read what is sent is named before it is sent', () => {
     // British: no comma before the last.
     const three = namedRecipients([association, deputy, county, national], { beside: false }, 'en', translator('en'));
     expect(three.later).toMatch(/^the .+, the county contact for Oslo or the national coordinator$/);
+  });
+});
+
+describe('why somebody else than first asked gets it', () => {
+  const away = [{ from: '2026-07-01', to: '2026-07-31' }];
+  const there = aContact('oslo');
+  const countyContact = { ...aContact('fylket'), county: '03' };
+  const why = (change: Partial<Association>, countyContacts: (typeof countyContact & Partial<Contact>)[] = []) => {
+    const facts = someFacts({ associations: [{ ...oslo, ...change }], site: { countyContacts } });
+    const question = { form: 'volunteer', municipality: '0301', crisisCentre: null, today: '2026-07-10' } as const;
+    return passedOverWords(routeFor(question, facts), translator('nb'));
+  };
+
+  it('is nothing when a deputy answers, or when somebody later in the row is away', () => {
+    expect(why({ contact: { ...there, away }, deputy: aContact('vara') })).toBeNull();
+    expect(why({ contact: there, deputy: { ...aContact('vara'), away } })).toBeNull();
+    expect(why({ contact: there }, [{ ...countyContact, away }])).toBeNull();
+  });
+
+  it('is that nobody reads there now, said once', () => {
+    const sentence = 'Ingen leser post hos oslo forening akkurat nå. Derfor går henvendelsen til';
+    const gone = { contact: { ...there, away }, deputy: { ...aContact('vara'), away } };
+    expect(why(gone)).toBe(`${sentence} nasjonal koordinator.`);
+    expect(why(gone, [countyContact])).toBe(`${sentence} fylkeskontakten i Oslo.`);
   });
 });
