@@ -37,14 +37,19 @@ export interface Progress {
   handedOverAt: number | null;
 }
 
+const isRead = ({ readAt, contactedAt }: DoorFacts): boolean => (readAt ?? contactedAt) !== null;
+const isSent = (door: DoorFacts): boolean => door.acceptedAt !== null || isRead(door);
+
 export function progressOf({ receivedAt, withdrawnAt, erasedAt, doors }: SubmissionFacts): Progress {
   const inOrder = doors.toSorted((a, b) => a.createdAt - b.createdAt);
   const open = inOrder.filter((door) => door.closedAt === null);
   // When all is over every door is closed, and the newest tells how it went.
   const candidates = open.length > 0 ? open : inOrder;
-  const current = candidates.findLast((door) => !door.isBeside) ?? candidates.at(-1) ?? null;
-  const beside =
-    open.find((door) => door.isBeside && door !== current && (door.acceptedAt ?? door.readAt) !== null) ?? null;
+  const main = candidates.findLast((door) => !door.isBeside) ?? candidates.at(-1) ?? null;
+  const other =
+    open.find((door) => door.isBeside && door !== main && (door.acceptedAt ?? door.readAt) !== null) ?? null;
+  // Somebody has read it beside one who has not been sent it yet: then she has it, and nothing is said of the other.
+  const [current, beside] = other && isRead(other) && main && !isSent(main) ? [other, null] : [main, other];
   const handedOverAt = newest(doors.map((door) => door.handedOverAt));
   const contactedAt = newest(doors.map((door) => door.contactedAt));
   const readAt =

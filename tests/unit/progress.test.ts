@@ -49,6 +49,16 @@ describe('how far a submission has come', () => {
     expect(progress([door('oslo', 1, facts)])).toEqual(expected);
   });
 
+  it('is told of whoever has read it, while the one beside whom she has it has not been sent it', () => {
+    const hers = door('national', 1, { isBeside: true, acceptedAt: 2, readAt: 5 });
+    const told = { ...nothing, state: 'read', recipient: 'national', sentAt: 2, readAt: 5 };
+    expect(progress([door('oslo', 1), hers])).toEqual(told);
+    expect(progress([door('oslo', 1, { acceptedAt: 6 }), hers])).toMatchObject({
+      recipient: 'oslo',
+      beside: 'national',
+    });
+  });
+
   it('when it is withdrawn, whatever happened before', () => {
     const read = door('oslo', 1, { acceptedAt: 2, readAt: 3, contactedAt: 4 });
     expect(progress([read], { withdrawnAt: 5, erasedAt: 5 }).state).toBe('withdrawn');
