@@ -27,6 +27,8 @@ export interface Door {
   canHandOver: boolean;
   /** Who else has made contact, and when; null when nobody has. */
   contactedElsewhere: { recipient: Recipient; at: number } | null;
+  /** Who else has it and has said that they read it; null when nobody has. */
+  readElsewhere: Recipient | null;
 }
 
 export const doorActions = ['read', 'contacted', 'hand-over'] as const;
@@ -52,22 +54,25 @@ export async function openDoor(token: string, services: Services): Promise<Door 
   const submission = submissionRecord(submissionRow);
   const answers = openAnswers(submission, services);
   if (!answers) return null;
-  const contactedElsewhere = await contactElsewhere(delivery, submission, services);
+  const elsewhere = await whatOthersDid(delivery, submission, services);
   const canHandOver = delivery.recipient !== nationalId && delivery.recipient !== operatorId;
-  return { delivery, submission, answers, canHandOver, contactedElsewhere };
+  return { delivery, submission, answers, canHandOver, ...elsewhere };
 }
 
-async function contactElsewhere(
+async function whatOthersDid(
   { id }: DeliveryRecord,
   { reference, recipients }: SubmissionRecord,
   { database, facts }: Services,
-): Promise<Door['contactedElsewhere']> {
+): Promise<Pick<Door, 'contactedElsewhere' | 'readElsewhere'>> {
   const rows = await database.all(sql`SELECT * FROM deliveries WHERE submission = ${reference} AND id <> ${id}`);
-  const [first] = rows.map(deliveryRecord).flatMap((door) => {
+  const others = rows.map(deliveryRecord);
+  const named = ({ recipient }: DeliveryRecord) => recipientById(recipient, recipients, facts);
+  const [contacted] = others.flatMap((door) => {
     const at = contactMadeAt(door);
-    return at === null ? [] : [{ recipient: recipientById(door.recipient, recipients, facts), at }];
+    return at === null ? [] : [{ recipient: named(door), at }];
   });
-  return first ?? null;
+  const reader = others.find((door) => door.read_at !== null && door.closed_at === null);
+  return { contactedElsewhere: contacted ?? null, readElsewhere: reader ? named(reader) : null };
 }
 
 /** Writes down what a recipient said. Saying it again changes nothing: the first time stands. */

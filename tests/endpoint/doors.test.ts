@@ -180,7 +180,10 @@ describe('a national coordinator who has it beside an old address', () => {
 
   it('and has read it keeps her link when the other passes it on, and what she did stands in the receipt', async () => {
     const { bench, reference, local, hers } = await twoDoors();
+    expect(await openDoor(local, bench.services)).toMatchObject({ readElsewhere: null });
     await act(bench, hers, 'read');
+    expect(await openDoor(local, bench.services)).toMatchObject({ readElsewhere: { id: 'national' } });
+    expect(await openDoor(hers, bench.services)).toMatchObject({ readElsewhere: null });
     bench.clock.now += minute;
     await act(bench, local, 'hand-over');
     await deliverDue(bench.provider.port, bench.services);
