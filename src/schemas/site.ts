@@ -33,7 +33,10 @@ export const Site = z.strictObject({
   exitSite: text(exitMessage)
     .regex(/^https:\/\/[^\s/]+\.[^\s/]+\/\S*$/, exitMessage)
     .describe('Siden som «Forlat siden» går til: et nøytralt, raskt nettsted. Uten den virker ikke knappen'),
-  nationalCoordinator: Contact.describe(
+  nationalCoordinator: Contact.refine(({ phone }) => phone !== undefined, {
+    path: ['phone'],
+    message: 'Skriv telefonnummeret til nasjonal koordinator: det står på sidene som kommer når noe går galt',
+  }).describe(
     'Nasjonal koordinator, på én linje. Får henvendelser fra alle steder uten egen kontakt, og saker ingen andre har svart på. Uten den kan ikke nettstedet bygges',
   ),
   countyContacts: z

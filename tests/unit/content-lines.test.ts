@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '../../src/facts/front-matter.ts';
 import { pathOf, withLines } from '../../src/facts/lines.ts';
+import { loadFacts } from '../../src/facts/load.ts';
 import { readFrontMatter } from '../../src/facts/read.ts';
 import { aContentFolder, type ContentFolder } from '../support/content-folder.ts';
 
@@ -33,6 +34,13 @@ describe('the line of a mistake', () => {
     content.write(file, '\uFEFF---\r\ntitle: Prøve\r\nlead: Hei\r\n---\r\n');
     expect(fieldsOf('lead')).toEqual(['linje 3, lead']);
   });
+});
+
+it('a field of one line that is missing is looked for there: the national coordinator needs a phone', () => {
+  content.replace('content/site.yaml', ' phone: "976 00 000",', '');
+  expect(() => loadFacts(content.root)).toThrow(
+    'content/site.yaml: linje 3, nationalCoordinator.phone: Skriv telefonnummeret til nasjonal koordinator: det står på sidene som kommer når noe går galt',
+  );
 });
 
 describe('the name of a field', () => {
