@@ -1,4 +1,5 @@
 /** Home of the neutral addresses that stand on paper: one an association, short enough to copy by hand. */
+import { domainToUnicode } from 'node:url';
 import { type Language, localePath } from '../../i18n/index.ts';
 
 /** Without language prefix: `/r/oslo/`. Tells nobody what it leads to. */
@@ -14,8 +15,10 @@ export interface ShortAddress {
 
 /** `origin`: where the site is reached. */
 export function shortAddress(id: string, language: Language, origin: URL): ShortAddress {
-  const { href, host, pathname } = new URL(localePath(language, shortPath(id)), origin);
-  return { href, host: host.replace(/^www\./, ''), path: pathname };
+  const { href, hostname, port, pathname } = new URL(localePath(language, shortPath(id)), origin);
+  // As a person writes it: «blåbær.no», which the code has as «xn--blbr-roah.no».
+  const host = `${domainToUnicode(hostname) || hostname}${port && `:${port}`}`;
+  return { href, host, path: pathname };
 }
 
 /** The page with an association's sheets, without language prefix. */

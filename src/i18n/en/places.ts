@@ -47,8 +47,7 @@ export const places = {
   'find.volunteer': 'Would you like to volunteer?',
   'find.volunteer.text':
     'An application from here goes to {recipient}. You will see who gets it before you send it, and you can choose someone else.',
-  'find.volunteer.far':
-    'You do not have to live near an association. The national coordinator works out what suits you.',
+  'find.volunteer.far': 'You do not have to live near an association. We work out what suits you.',
   'find.volunteer.button': 'Register your interest',
   'find.municipality': 'More about {name} (in Norwegian)',
   'find.association.own': 'Association in the municipality',
@@ -112,7 +111,7 @@ export const places = {
   'associations.incomplete.link': 'local associations of Norske Kvinners Sanitetsforening (in Norwegian)',
   'associations.notListed': 'Do you live somewhere else?',
   'associations.notListed.text':
-    'Find what is nearest to you. The national coordinator takes applications from places without an association of their own.',
+    'Find what is nearest to you. We take applications from places without an association of their own, too.',
   'associations.start': 'Would your association like to start?',
   'associations.start.text':
     'Ressursvenn is run by local associations together with crisis centres. Since 2024 each county in Norske Kvinners Sanitetsforening has a volunteer contact for women’s health, who helps associations to get started and knows the crisis centres. According to Fafo (2021), the volunteers need a professional organisation around them, with training and follow-up.',

@@ -52,8 +52,8 @@ export const places = {
   // {recipient}: «Oslo Sanitetsforening», «nasjonal koordinator».
   'find.volunteer.text':
     'En søknad herfra går til {recipient}. Du får se hvem som får den, før du sender, og du kan velge en annen.',
-  // When the national coordinator gets it first, also on a municipality's page without an association.
-  'find.volunteer.far': 'Du trenger ikke å bo nær en forening. Nasjonal koordinator finner ut hva som passer.',
+  // Where there is no association.
+  'find.volunteer.far': 'Du trenger ikke å bo nær en forening. Vi finner ut hva som passer.',
   'find.volunteer.button': 'Meld interesse',
   'find.municipality': 'Mer om {name}',
   'find.association.own': 'Forening i kommunen',
@@ -122,8 +122,7 @@ export const places = {
     'Listen er ikke fullstendig. Flere foreninger kan ha kommet til. Sanitetskvinnene har sin egen oversikt:',
   'associations.incomplete.link': 'lokalforeninger hos Sanitetskvinnene',
   'associations.notListed': 'Bor du et annet sted?',
-  'associations.notListed.text':
-    'Finn det som er nærmest deg. Nasjonal koordinator tar imot fra steder uten egen forening.',
+  'associations.notListed.text': 'Finn det som er nærmest deg. Vi tar imot fra steder uten egen forening også.',
   // For the board of an association that has no Ressursvenn yet.
   'associations.start': 'Vil foreningen deres starte?',
   'associations.start.text':

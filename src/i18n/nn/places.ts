@@ -47,7 +47,7 @@ export const places = {
   'find.volunteer': 'Vil du bli ressursvenn?',
   'find.volunteer.text':
     'Ein søknad herifrå går til {recipient}. Du får sjå kven som får han, før du sender, og du kan velje ein annan.',
-  'find.volunteer.far': 'Du treng ikkje å bu nær ei foreining. Nasjonal koordinator finn ut kva som passar.',
+  'find.volunteer.far': 'Du treng ikkje å bu nær ei foreining. Vi finn ut kva som passar.',
   'find.volunteer.button': 'Meld interesse',
   'find.municipality': 'Meir om {name}',
   'find.association.own': 'Foreining i kommunen',
@@ -107,8 +107,7 @@ export const places = {
     'Lista er ikkje fullstendig. Fleire foreiningar kan ha kome til. Sanitetskvinnene har si eiga oversikt:',
   'associations.incomplete.link': 'lokalforeiningar hos Sanitetskvinnene',
   'associations.notListed': 'Bur du ein annan stad?',
-  'associations.notListed.text':
-    'Finn det som er nærast deg. Nasjonal koordinator tek imot frå stader utan eiga foreining.',
+  'associations.notListed.text': 'Finn det som er nærast deg. Vi tek imot frå stader utan eiga foreining òg.',
   'associations.start': 'Vil foreininga dykkar starte?',
   'associations.start.text':
     'Ressursvenn blir drive av lokalforeiningar saman med krisesenter. Sidan 2024 har kvart fylke i Sanitetskvinnene ein frivillig kvinnehelsekontakt, som hjelper foreiningar i gang og kjenner krisesentera. Ifølgje Fafo (2021) treng dei frivillige ein profesjonell organisasjon rundt seg, med opplæring og oppfølging.',
