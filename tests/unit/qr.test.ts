@@ -1,6 +1,7 @@
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { qrDrawing } from '../../src/components/sheet/qr.ts';
+import { shortAddress } from '../../src/components/sheet/short-address.ts';
 import { squaresOf } from '../support/qr-squares.ts';
 
 const address = 'https://ressursvenn.example/en/r/kristiansand/';
@@ -31,4 +32,15 @@ describe('a QR code on paper', () => {
     expect(() => qrDrawing('https://ressursvenn.example/r/sør/')).toThrow('Not an address');
     expect(() => qrDrawing('')).toThrow('Not an address');
   });
+});
+
+it.each([
+  ['https://ressursvenn.example', 'ressursvenn.example'],
+  ['https://www.ressursvenn.example', 'www.ressursvenn.example'],
+  ['https://blåbær.example:8443', 'blåbær.example:8443'],
+  ['http://localhost:4321', 'localhost:4321'],
+  ['http://[::1]:4321', '[::1]:4321'],
+])('beside the code, %s is written so that it can be copied by hand', (origin, host) => {
+  const address = shortAddress('oslo', 'nn', new URL(origin));
+  expect(address).toEqual({ href: `${new URL(origin).origin}/nn/r/oslo/`, host, path: '/nn/r/oslo/' });
 });
