@@ -51,7 +51,8 @@ function mistakes(to: string, known: readonly string[], { root, files }: Content
   if (to.trim() === '' || to === '#')
     return ['Lenken har ingen adresse. Skriv den mellom ( og ), eller ta bort lenken'];
   if (/^https?:\/\//.test(to)) return /^https?:\/\/[^\s/]+\.[^\s/]{2,}/.test(to) ? [] : [`Adressen ${to} er ikke hel`];
-  const [path = '', fragment = ''] = to.split('#');
+  const [path = '', ...parts] = to.split('#');
+  const fragment = asRead(parts.join('#'));
   if (!to.startsWith('/') && !to.startsWith('#'))
     return [`Skriv ${to} som /adresse/ når det er en av våre sider, og ellers helt ut, med https:// først`];
   const own = page ? withoutLanguage(page) : '/hjelp/';
@@ -62,6 +63,15 @@ function mistakes(to: string, known: readonly string[], { root, files }: Content
   const language = page?.language ?? 'nb';
   if (fragment === '' || (page === null && path === '') || hasFragment(fragment, address, language, files)) return [];
   return [`Siden ${address} har ingen mellomtittel som blir #${fragment}. Rett den, eller lenk til siden uten #`];
+}
+
+/** As browsers copy it: «#n%C3%A5r» is «#når». */
+function asRead(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 function deadLink(to: string, path: string, known: readonly string[]): string {

@@ -108,7 +108,13 @@ function yaml(text: string, file: string, linesBefore: number): Reading {
   };
 }
 
-/** The parser's errors, and what it would pass over or put elsewhere: a word after `!`, and one text that stands for another (`*`). */
+/** What Astro's parser, an older one, reads as a moment and not as text. */
+const looseDate = /^\d{4}-\d\d?-\d\d?(?:$|[Tt \t])/;
+
+/**
+ * The parser's errors, and what it would pass over, put elsewhere, or read otherwise than Astro does: a word after `!` or `&`, one text
+ * that stands for another (`*`), and a date without quotation marks.
+ */
 function slipsIn(document: Document): { code: string; at: number; said: string }[] {
   const found = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
     code: String(code),
@@ -118,6 +124,10 @@ function slipsIn(document: Document): { code: string; at: number; said: string }
   visit(document, {
     Alias(_, { range }) {
       found.push({ code: 'ALIAS', at: range?.[0] ?? 0, said: '' });
+    },
+    Scalar(_, { anchor, range, source = '', type }) {
+      if (anchor !== undefined) found.push({ code: 'ANCHOR', at: range?.[0] ?? 0, said: '' });
+      if (type === 'PLAIN' && looseDate.test(source)) found.push({ code: 'LOOSE_DATE', at: range?.[0] ?? 0, said: '' });
     },
   });
   return found;
@@ -143,6 +153,10 @@ function yamlText(code: string): string {
   switch (code) {
     case 'ALIAS':
       return 'Teksten begynner med *, som betyr noe særskilt. Sett hele teksten i anførselstegn, eller ta bort tegnet';
+    case 'ANCHOR':
+      return 'Teksten begynner med &, som betyr noe særskilt. Sett hele teksten i anførselstegn, eller ta bort tegnet';
+    case 'LOOSE_DATE':
+      return 'Sett datoen i anførselstegn, for eksempel "2026-03-01"';
     case 'TAG_RESOLVE_FAILED':
       return 'Teksten begynner med !, som betyr noe særskilt. Sett hele teksten i anførselstegn, eller ta bort tegnet';
     case 'BAD_INDENT':

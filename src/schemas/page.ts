@@ -6,7 +6,7 @@ import { line, text, WebAddress } from './text.ts';
 const pathMessage = 'Skriv adressen på vårt eget nettsted uten språk, med skråstrek først og sist, for eksempel /om/';
 
 /** An address of ours without language prefix; the page adds the reader's language. */
-const LocalPath = text(pathMessage).regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, pathMessage);
+const LocalPath = text(pathMessage).regex(/^\/([a-z0-9-]+\/)*(#[\p{L}\d-]+)?$/u, pathMessage);
 
 /** Where a claim comes from. A source without an address is a book or a report on paper. */
 export const Source = z.strictObject(

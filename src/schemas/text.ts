@@ -22,7 +22,9 @@ export const Slug = text('Skriv id-en som tekst, lik filnavnet').regex(
 const webAddressMessage = 'Skriv hele nettadressen, for eksempel https://eksempel.no';
 
 /** An absolute http(s) address. */
-export const WebAddress = text(webAddressMessage).regex(/^https?:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/, webAddressMessage);
+export const WebAddress = text(webAddressMessage)
+  .regex(/^https?:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/, webAddressMessage)
+  .refine((address) => URL.canParse(address), webAddressMessage);
 
 /** The three languages of the site; all are required, so that no page is half translated. */
 export const InThreeLanguages = z.strictObject({

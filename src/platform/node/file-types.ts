@@ -21,9 +21,16 @@ export const compressedTypes: Readonly<Record<string, string>> = {
   '.pf_fragment': 'application/octet-stream',
 };
 
+/** What the site has, and what an editor may put in public/. */
 const otherTypes: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
   '.ico': 'image/vnd.microsoft.icon',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.pdf': 'application/pdf',
   '.png': 'image/png',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
 

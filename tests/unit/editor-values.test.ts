@@ -1,0 +1,56 @@
+/** What an editor may write that is easily refused though it is right, or taken though a page cannot use it. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contentMistakes } from '../../scripts/checks/before-build.ts';
+import { contentType } from '../../src/platform/node/file-types.ts';
+import { WebAddress } from '../../src/schemas/text.ts';
+import { aContentFolder, type ContentFolder } from '../support/content-folder.ts';
+
+let content: ContentFolder;
+beforeEach(() => {
+  content = aContentFolder();
+});
+afterEach(() => content.remove());
+
+const page = 'content/pages/nb/prove.mdx';
+const front = 'title: Prøve\ndescription: En side.\naudience: public\n';
+const toldOfPage = (fields: string, text: string) => {
+  content.write(page, `---\n${front}${fields}---\n\n${text}\n`);
+  return (contentMistakes(content.root) ?? '').split('\n').filter((line) => line.startsWith(page));
+};
+
+describe('a link to a part of a page', () => {
+  it.each(['#når-kan-jeg', '#n%C3%A5r-kan-jeg'])('is right as it is written and as a browser copies it: %s', (to) => {
+    expect(toldOfPage('', `[Se](${to})\n\n## Når kan jeg?`)).toEqual([]);
+  });
+
+  it.each(['#naar-kan-jeg', '#n%C3-kan-jeg'])('that leads nowhere is told: %s', (to) => {
+    expect(toldOfPage('', `[Se](${to})\n\n## Når kan jeg?`)).toHaveLength(1);
+  });
+
+  it('may stand on a button, with the letters of the heading', () => {
+    const button = 'actions:\n  - { to: /prove/#når-kan-jeg, text: Se }\n';
+    expect(toldOfPage(button, '## Når kan jeg?')).toEqual([]);
+  });
+});
+
+it('a date without quotation marks in a page is told before anything is built', () => {
+  expect(toldOfPage('reviewed: 2026-11-22\n', 'Tekst.')).toEqual([
+    expect.stringContaining('linje 5: Sett datoen i anførselstegn, for eksempel "2026-03-01"'),
+  ]);
+});
+
+it.each(['https://[eksempel.no](https://eksempel.no)', 'https://eksempel.no:abc/', 'https://eksempel.no%/'])(
+  'an address that no page can use is none: %s',
+  (address) => expect(WebAddress.safeParse(address).success).toBe(false),
+);
+
+it('answers are kept until everybody in the row has had their time', () => {
+  content.replace('content/site.yaml', 'afterContact: 30, afterReceipt: 90', 'afterContact: 5, afterReceipt: 25');
+  expect(contentMistakes(content.root)).toContain('retention.afterReceipt: Skriv minst 14 dager mer enn to ganger');
+  content.replace('content/site.yaml', 'afterReceipt: 25', 'afterReceipt: 26');
+  expect(contentMistakes(content.root) ?? '').not.toContain('retention');
+});
+
+it.each(['.pdf', '.jpg', '.jpeg', '.webp', '.avif', '.gif', '.png'])('a file in public/ has its kind: %s', (name) => {
+  expect(contentType(name)).toMatch(/^(?:image|application)\/[a-z]+$/);
+});
