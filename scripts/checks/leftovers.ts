@@ -79,25 +79,33 @@ function sharedNumbers({ helpLines }: Content['facts']): Finding[] {
 /** Whoever gets a submission next has to be somebody else: otherwise it goes round among those who did not answer. */
 function sharedAddresses({ associations, site }: Content['facts']): Finding[] {
   if (site === undefined) return [];
+  const national = { email: site.nationalCoordinator.email, who: 'nasjonal koordinator' };
   const above = (county: string) => [
     ...site.countyContacts
       .filter((each) => each.county === county)
       .map(({ email }) => ({ email, who: 'fylkeskontakten' })),
-    { email: site.nationalCoordinator.email, who: 'nasjonal koordinator' },
+    national,
   ];
-  return associations.flatMap(({ id, county, contact, deputy }) => {
+  const sameAs = (email: string, others: { email: string; who: string }[]) =>
+    others.find((each) => each.email.toLowerCase() === email.toLowerCase());
+  const told = (who: string) =>
+    `${who} har samme adresse, og da kommer saken ikke videre når ingen svarer. Skriv en annen`;
+  const ofCounties = site.countyContacts.flatMap(({ email }, index): Finding[] => {
+    const field = `countyContacts (nr. ${index + 1}).email`;
+    return sameAs(email, [national]) ? [{ file: 'content/site.yaml', field, text: told(national.who) }] : [];
+  });
+  const ofAssociations = associations.flatMap(({ id, county, contact, deputy }) => {
     const turns = [
       ...(contact ? [{ field: 'contact.email', email: contact.email, who: 'kontakten' }] : []),
       ...(deputy ? [{ field: 'deputy.email', email: deputy.email, who: 'stedfortrederen' }] : []),
     ];
     return turns.flatMap(({ field, email }, index): Finding[] => {
       const before = [...turns.slice(0, index), ...above(county)];
-      const other = before.find((each) => each.email.toLowerCase() === email.toLowerCase());
-      if (!other) return [];
-      const text = `${other.who} har samme adresse, og da kommer saken ikke videre når ingen svarer. Skriv en annen`;
-      return [{ file: `content/associations/${id}.mdx`, field, text }];
+      const other = sameAs(email, before);
+      return other ? [{ file: `content/associations/${id}.mdx`, field, text: told(other.who) }] : [];
     });
   });
+  return [...ofCounties, ...ofAssociations];
 }
 
 /** What is easily left as it was when a file is copied, and what makes a centre's inquiries go to only one of two. */

@@ -126,6 +126,17 @@ describe('what is left', () => {
     ]);
   });
 
+  it('is such an address of a county’s contact', () => {
+    const contact =
+      '{ county: "03", email: nasjonal@eksempel.no, role: county, source: eksempel, verifiedAt: "2020-01" }';
+    content.replace('content/site.yaml', 'countyContacts: []', `countyContacts: [${contact}]`);
+    expect(said(leftovers)).toEqual([
+      expect.stringContaining(
+        'content/site.yaml: countyContacts (nr. 1).email: nasjonal koordinator har samme adresse',
+      ),
+    ]);
+  });
+
   it('is a number that two help lines have: a hint, for it may be so', () => {
     content.write(
       'content/help-lines/brann.yaml',
