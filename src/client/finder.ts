@@ -20,25 +20,28 @@ class PlaceFinder extends HTMLElement {
     let ready: LoadedFinder | undefined;
     const load = () => (loading ??= loadFinder(source));
     const show = (given: LoadedFinder, chosen = '') => {
-      ready = given;
       const answer = findPlace(field.value, given.finder, chosen);
       field.ariaInvalid = String(isMistyped(answer));
       result.replaceChildren(...finderView(answer, given.speech).map(node));
       document.getElementById(answerHeadingId)?.focus();
+      ready = given;
     };
     const prepare = () => void load().catch(() => undefined);
     if (field === document.activeElement) prepare();
     field.addEventListener('focus', prepare, { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      // When the data do not come, the server answers instead.
-      load().then(show, () => form.submit());
+      // When the data do not come, or do not fit this script since the site is newer, the server answers instead.
+      load()
+        .then(show)
+        .catch(() => form.submit());
     });
     // A choice among several places: ours when we asked, the server's when it did.
     result.addEventListener('submit', (event) => {
       if (!ready || !(event.submitter instanceof HTMLButtonElement)) return;
-      event.preventDefault();
+      // Not held before it is shown: what cannot be shown goes to the server.
       show(ready, event.submitter.value);
+      event.preventDefault();
     });
   }
 }
