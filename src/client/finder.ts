@@ -8,6 +8,7 @@ import { answerHeadingId, finderView } from '../components/places/finder-view.ts
 import type { Piece } from '../components/places/pieces.ts';
 import { findPlace, isMistyped } from '../domain/finder.ts';
 import { withoutBreaks } from '../i18n/line-breaks.ts';
+import { showOrSend } from './in-time.ts';
 
 class PlaceFinder extends HTMLElement {
   connectedCallback(): void {
@@ -32,9 +33,7 @@ class PlaceFinder extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       // When the data do not come, or do not fit this script since the site is newer, the server answers instead.
-      load()
-        .then(show)
-        .catch(() => form.submit());
+      void showOrSend(form, load(), show);
     });
     // A choice among several places: ours when we asked, the server's when it did.
     result.addEventListener('submit', (event) => {

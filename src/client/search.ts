@@ -6,6 +6,7 @@ import { type LoadedFinder, loadFinder } from '../components/places/finder-file.
 import { placeWords, type ShownHit } from '../components/search/place-words.ts';
 import { arranged, longestQuery, type Match, type SearchHit, searchedWords } from '../domain/search-order.ts';
 import { pairsIn, rejoined } from '../domain/search-words.ts';
+import { showOrSend } from './in-time.ts';
 import { isWord, openPagefind, type Pagefind, pagesFor, type Result } from './pagefind.ts';
 
 /** Milliseconds without a key before the results follow what is typed. */
@@ -68,7 +69,7 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       clearTimeout(timer);
       // The index did not come, or this browser cannot run it: the server answers instead.
-      show().catch(() => form.submit());
+      void showOrSend(form, show());
     });
     more.addEventListener('click', () => {
       // The button goes when nothing is left, so the cursor goes on to what is new.

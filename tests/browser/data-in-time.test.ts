@@ -49,3 +49,74 @@ describe('data that do not fit the script', () => {
     expect(await page.locator('#svar-overskrift').textContent()).toBe('Nær Våler (Østfold)');
   });
 });
+
+describe('data that never come', () => {
+  const sides = [
+    { path: '/finn/', field: '#sted', words: 'Lillestrøm', data: '**/steder.json', answer: '#svar h2' },
+    { path: '/sok/', field: '#ord', words: 'politiattest', data: '**/pagefind/**', answer: '#treff ol a' },
+  ];
+  /** The page, with its scripts there and its data asked for. */
+  const stalled = async ({ path, field, data }: (typeof sides)[number]) => {
+    const page = await open(path);
+    await page.route(data, () => undefined);
+    await Promise.all([page.waitForRequest(data), page.locator(field).focus()]);
+    return page;
+  };
+  const postsOf = (page: Page) => {
+    const posts: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') posts.push(request.url());
+    });
+    return posts;
+  };
+  /** Longer than anybody is held. */
+  const longEnough = 4500;
+
+  it.each(sides)('are waited for a few seconds: then the server answers, once ($path)', async (side) => {
+    const page = await stalled(side);
+    const posts = postsOf(page);
+    await press(page, side.field, side.words);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${side.path}svar/`, { timeout: longEnough });
+    expect(await page.locator(side.answer).count()).toBeGreaterThan(0);
+    expect(posts).toHaveLength(1);
+  });
+
+  it.each(sides)('hold nobody who presses a link meanwhile ($path)', async (side) => {
+    const page = await stalled(side);
+    const posts = postsOf(page);
+    await page.route('**/hjelp/', async (route) => {
+      // The line is slow for everything.
+      await new Promise((resolve) => setTimeout(resolve, longEnough));
+      await route.continue();
+    });
+    await press(page, side.field, side.words);
+    await page.locator('a[href="/hjelp/"]:visible').first().click({ noWaitAfter: true });
+    await page.waitForURL('**/hjelp/');
+    expect(posts).toEqual([]);
+  });
+
+  it.each(sides)('send nothing from a page that was left by the exit ($path)', async (side) => {
+    const page = await stalled(side);
+    const posts = postsOf(page);
+    // The page she leaves for never comes either.
+    await page.route(/^https:/, () => undefined);
+    await press(page, side.field, side.words);
+    await page.locator('a[data-exit-words]').click({ noWaitAfter: true });
+    await new Promise((resolve) => setTimeout(resolve, longEnough));
+    expect(posts).toEqual([]);
+  });
+
+  it('are shown when they come in time, and nothing is sent then', async () => {
+    const page = await open('/finn/');
+    const posts = postsOf(page);
+    await page.route('**/steder.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await press(page, '#sted', 'Lillestrøm');
+    await page.locator('#svar-overskrift').waitFor();
+    await new Promise((resolve) => setTimeout(resolve, longEnough));
+    expect([page.url(), ...posts]).toEqual([`${server.url}/finn/`]);
+  });
+});
