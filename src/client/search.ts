@@ -66,8 +66,10 @@ class SiteSearch extends HTMLElement {
     if (field === document.activeElement) prepare();
     if (field.value !== '') follow();
     form.addEventListener('submit', (event) => {
-      event.preventDefault();
       clearTimeout(timer);
+      // Nothing to keep in the page: the server says what to write.
+      if (searchedWords(field.value).length === 0) return;
+      event.preventDefault();
       // The index did not come, or this browser cannot run it: the server answers instead.
       void showOrSend(form, show());
     });

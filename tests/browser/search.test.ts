@@ -130,6 +130,15 @@ describe('search in the browser', () => {
     expect(await page.locator('main img').count()).toBe(0);
   });
 
+  it.each(['', '  '])('has the server say what to write when nothing is (%j)', async (words) => {
+    const page = await open('nb');
+    await page.locator('#ord').fill(words);
+    await page.getByRole('button', { name: 'Søk', exact: true }).click();
+    await page.waitForURL('**/sok/svar/', { timeout: 2000 });
+    expect(await page.title()).toBe('Feil: Søk');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+  });
+
   it('answers while she types', async () => {
     const page = await open('nn');
     await page.locator('#ord').pressSequentially('teieplikt');
