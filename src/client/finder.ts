@@ -4,7 +4,7 @@
  */
 
 import { type LoadedFinder, loadFinder } from '../components/places/finder-file.ts';
-import { answerHeadingId, finderView } from '../components/places/finder-view.ts';
+import { answerHeadingId, describedBy, finderView } from '../components/places/finder-view.ts';
 import type { Piece } from '../components/places/pieces.ts';
 import { findPlace, isMistyped } from '../domain/finder.ts';
 import { withoutBreaks } from '../i18n/line-breaks.ts';
@@ -22,8 +22,13 @@ class PlaceFinder extends HTMLElement {
     const load = () => (loading ??= loadFinder(source));
     const show = (given: LoadedFinder, chosen = '') => {
       const answer = findPlace(field.value, given.finder, chosen);
-      field.ariaInvalid = String(isMistyped(answer));
       result.replaceChildren(...finderView(answer, given.speech).map(node));
+      const isWrong = isMistyped(answer);
+      document.title = (isWrong ? this.dataset['wrong'] : this.dataset['title']) ?? document.title;
+      field.ariaInvalid = String(isWrong);
+      field.setAttribute('aria-describedby', describedBy(isWrong));
+      // What the server could not read is long gone.
+      form.querySelector('.error')?.remove();
       document.getElementById(answerHeadingId)?.focus();
       ready = given;
     };

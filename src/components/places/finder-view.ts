@@ -2,11 +2,14 @@
 import type { FinderAnswer, FoundPlace, PlaceChoice } from '../../domain/finder.ts';
 import { placeSlug } from '../../domain/place-names.ts';
 import { countyId } from './county-id.ts';
-import { chosenField, type FinderSpeech } from './finder-words.ts';
+import { chosenField, type FinderSpeech, typedField } from './finder-words.ts';
 import { type Piece, piece } from './pieces.ts';
 import { further, matches, paragraph, unknownCentre, volunteer } from './place-cards.ts';
 
 export const answerHeadingId = 'svar-overskrift';
+
+/** What the field is described by: when something must be written in another way, the answer's heading says so. */
+export const describedBy = (isWrong: boolean): string => `${typedField}-hint${isWrong ? ` ${answerHeadingId}` : ''}`;
 
 /** The whole answer: a band with its heading, which takes the focus. */
 export function finderView(answer: FinderAnswer, speech: FinderSpeech): Piece[] {
