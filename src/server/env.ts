@@ -7,6 +7,12 @@ import { isEmail } from '../text/contact-details.ts';
 import { type KeyRing, sealingKey } from './sealing.ts';
 import { type WebhookSecret, webhookSecrets } from './webhook-signature.ts';
 
+/**
+ * `all`: the local default. `this-machine`: whoever sits at it. `none`: behind a proxy, since one that says nothing of whom it asks for
+ * is at this machine, too; the files are in `DATA_DIR/mailbox`.
+ */
+export type MailboxReaders = 'all' | 'this-machine' | 'none';
+
 export interface Settings {
   /** Where visitors reach the site; null in the local default, which uses the address it listens on. */
   siteUrl: URL | null;
@@ -14,8 +20,8 @@ export interface Settings {
   port: number;
   dataDir: string;
   transport: 'mailbox' | 'resend';
-  /** Whether the local mailbox is shown to nobody but whoever sits at the machine: it holds the links that open what people wrote. */
-  privateMailbox: boolean;
+  /** Who is shown the local mailbox, which holds the links that open what people wrote. */
+  mailboxFor: MailboxReaders;
   resend: ResendSettings | null;
   /** Sender of all mail, «Name <address>» or an address. Neutral: it shows on lock screens. */
   mailFrom: string;
@@ -107,13 +113,14 @@ export function parseSettings(variables: Readonly<Record<string, unknown>>): Set
     production && !given.SITE_URL && 'SITE_URL is needed in production: the links in the mail begin with it',
   ].filter((problem) => problem !== false);
   if (problems.length > 0) throw settingsError(problems);
+  const siteUrl = given.SITE_URL ? new URL(given.SITE_URL) : null;
   return {
-    siteUrl: given.SITE_URL ? new URL(given.SITE_URL) : null,
+    siteUrl,
     host: given.HOST ?? 'localhost',
     port: Number(given.PORT ?? '4321'),
     dataDir: given.DATA_DIR ?? '.data',
     transport,
-    privateMailbox: production,
+    mailboxFor: mailboxReaders(production, siteUrl),
     resend:
       transport === 'resend' ? { apiKey: given.RESEND_API_KEY ?? '', baseUrl: given.RESEND_BASE_URL ?? null } : null,
     mailFrom: given.MAIL_FROM ?? 'Sanitetskvinnene <ikke-svar@ressursvenn.example>',
@@ -123,6 +130,12 @@ export function parseSettings(variables: Readonly<Record<string, unknown>>): Set
     heartbeatTo: orNull(given.HEARTBEAT_TO),
     senderLimit: senderLimit(given.SENDER_LIMIT),
   };
+}
+
+function mailboxReaders(production: boolean, siteUrl: URL | null): MailboxReaders {
+  if (!production) return 'all';
+  // Only a proxy ends TLS for us.
+  return siteUrl?.protocol === 'https:' ? 'none' : 'this-machine';
 }
 
 const orNull = (value: string | undefined): string | null => value ?? null;

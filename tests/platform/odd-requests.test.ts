@@ -64,7 +64,7 @@ it.each([
 it('a body gets no longer to arrive than a whole request may take', () => {
   const folder = join(projectRoot, 'dist/node/client');
   const nothing = () => undefined;
-  const rest = { onDemand: nothing, scriptHash: '', siteUrl: null, privateMailbox: false, log: nothing };
+  const rest = { onDemand: nothing, scriptHash: '', siteUrl: null, mailboxFor: 'all' as const, log: nothing };
   const { headersTimeout, requestTimeout } = webServer({ folder, ...rest });
   expect(Math.max(headersTimeout, requestTimeout)).toBe(30_000);
 });

@@ -31,7 +31,7 @@ describe('the settings', () => {
       port: 4321,
       dataDir: '.data',
       transport: 'mailbox',
-      privateMailbox: false,
+      mailboxFor: 'all',
       resend: null,
       mailFrom: 'Sanitetskvinnene <ikke-svar@ressursvenn.example>',
       keys: null,
@@ -75,7 +75,7 @@ describe('the settings', () => {
       port: 80,
       dataDir: '/var/lib/ressursvenn',
       transport: 'resend',
-      privateMailbox: true,
+      mailboxFor: 'none',
       resend: { apiKey: 're_test', baseUrl: 'http://127.0.0.1:8025' },
       mailFrom: production.MAIL_FROM,
       runSecret: 'sixteen signs or more',
@@ -103,7 +103,10 @@ describe('the settings', () => {
   });
 
   it('may have the mailbox in production when somebody says that she knows', () => {
-    expect(parseSettings({ ...production, MAIL_TRANSPORT: 'mailbox', ALLOW_MAILBOX: '1' }).transport).toBe('mailbox');
+    const rehearsal = { ...production, MAIL_TRANSPORT: 'mailbox', ALLOW_MAILBOX: '1' };
+    expect(parseSettings(rehearsal)).toMatchObject({ transport: 'mailbox', mailboxFor: 'none' });
+    const onThisMachine = parseSettings({ ...rehearsal, SITE_URL: 'http://localhost:4321' });
+    expect(onThisMachine.mailboxFor).toBe('this-machine');
   });
 });
 

@@ -44,7 +44,7 @@ export async function start(): Promise<void> {
     onDemand: handler,
     scriptHash: inlineScript.hash,
     siteUrl: settings.siteUrl,
-    privateMailbox: settings.privateMailbox,
+    mailboxFor: settings.mailboxFor,
     log: services.log,
   });
   warmUp(facts, Date.now());
@@ -56,7 +56,7 @@ export async function start(): Promise<void> {
   address ||= `http://${settings.host}:${port}`;
   const clock = startClock(services);
   greet(address, settings, port);
-  if (settings.privateMailbox && !settings.resend) warnOfMailbox();
+  if (settings.mailboxFor !== 'all' && !settings.resend) warnOfMailbox();
   warmUpLater();
   // With many submissions it takes seconds, and nobody who visits is to wait for it.
   services.afterAnswer(() => warnOfForeignSeals(services, (warning) => process.stderr.write(`${warning}\n`)));
@@ -113,14 +113,15 @@ function refuseOtherAddress({ siteUrl }: Settings): void {
   );
 }
 
-function greet(address: string, { dataDir, resend, privateMailbox, siteUrl }: Settings, port: number): void {
-  const at = privateMailbox ? `http://localhost:${port}` : address;
-  // Behind a proxy, nobody reads it on the web (web-server.ts).
-  const how =
-    privateMailbox && siteUrl?.protocol === 'https:' ? ', one JSON file each.' : `. Read it at ${at}/postkasse/`;
+function greet(address: string, { dataDir, resend, mailboxFor }: Settings, port: number): void {
+  const how = {
+    all: `. Read it at ${address}/postkasse/`,
+    'this-machine': `. Read it at http://localhost:${port}/postkasse/`,
+    none: ', one JSON file each.',
+  };
   const lines = [
     `Ressursvenn: ${address}`,
-    ...(resend ? [] : [`  The local default: mail stays in ${dataDir}/mailbox${how}`]),
+    ...(resend ? [] : [`  The local default: mail stays in ${dataDir}/mailbox${how[mailboxFor]}`]),
     `  Outbox: ${dataDir}/outbox.db (npm run outbox -- status)`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { MailboxReaders } from '../../server/env.ts';
 import { ownScriptSources, securityHeaders } from '../../server/headers.ts';
 import { errorKind, type Log } from '../../server/log.ts';
 import { apiKind, isForeignPost } from '../../server/origin.ts';
@@ -32,8 +33,7 @@ export interface WebServerOptions {
   scriptHash: string;
   /** Where visitors reach us when a proxy stands in front; null: whatever host they asked for, without TLS. */
   siteUrl: URL | null;
-  /** Whether the mailbox is for this machine alone, and behind a proxy for nobody: one that says nothing of whom it asks for is at this machine, too. */
-  privateMailbox: boolean;
+  mailboxFor: MailboxReaders;
   log: Log;
 }
 
@@ -44,7 +44,7 @@ const requestTimeout = 30_000;
 /** How often that is looked at. By itself, Node looks every half minute. */
 const connectionsCheckingInterval = 2000;
 
-export function webServer({ folder, onDemand, scriptHash, siteUrl, privateMailbox, log }: WebServerOptions): Server {
+export function webServer({ folder, onDemand, scriptHash, siteUrl, mailboxFor, log }: WebServerOptions): Server {
   /** Only a proxy ends TLS for us. */
   const isProxied = siteUrl?.protocol === 'https:';
   const page = (path: string) => readFileSync(join(folder, path));
@@ -83,7 +83,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, privateMailbo
     if (!hasHost(request)) return sendNothing(response, 400, { Connection: 'close' });
     request.url = servedPath(request.url ?? '/');
     const path = pathOf(request);
-    if (path === null || isUnused(path) || (privateMailbox && isMailbox(path) && (isProxied || !isFromHere(request)))) {
+    if (path === null || isUnused(path) || (isMailbox(path) && !mayRead(request, mailboxFor))) {
       dress(response, path);
       return sendPage(response, 404, notFound);
     }
@@ -166,6 +166,9 @@ function senderOf({ headers, socket }: IncomingMessage, behindProxy: boolean): s
 
 /** Some proxies write the port too, which is another for each connection: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
 const withoutPort = (address: string): string => address.replace(/^\[([^\]]*)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2');
+
+const mayRead = (request: IncomingMessage, readers: MailboxReaders): boolean =>
+  readers === 'all' || (readers === 'this-machine' && isFromHere(request));
 
 /** Whether somebody at this machine asks, and not a proxy for somebody else. */
 function isFromHere({ headers, socket }: IncomingMessage): boolean {
