@@ -14,6 +14,8 @@ import { root } from './support/run.ts';
 
 const folder = resolve(process.env['DATA_DIR'] || join(root, '.data/workers'));
 const host = 'localhost';
+/** 0 takes a port that nobody uses. */
+const askedPort = Number(process.env['PORT'] || 8787);
 const longestStop = 3000;
 
 /** Settings of a server's that a Worker has no use for. Every other may be set from outside. */
@@ -25,31 +27,12 @@ if (!existsSync(builtWorker)) buildFirst();
 try {
   migrateD1(folder);
 } catch (error) {
-  endWith(error instanceof Error ? error.message : String(error));
+  endWith(error);
 }
 
-const port = await freePort(Number(process.env['PORT'] || 8787));
-const address = `http://${host}:${port}`;
 // Read only now: wrangler looks at the environment as soon as it is loaded.
-const { unstable_startWorker: startWorker } = await import('wrangler');
-const worker = await startWorker({
-  config: builtWorker,
-  bindings: Object.fromEntries(
-    Object.entries(settings()).map(([name, value]) => [name, { type: 'plain_text', value }]),
-  ),
-  dev: {
-    server: { hostname: host, port },
-    inspector: false,
-    persist: folder,
-    watch: false,
-    liveReload: false,
-    remote: false,
-    // What the Worker itself writes, and nothing of wrangler's: its own lines hold addresses, and with them recipients' tokens.
-    logLevel: 'error',
-    structuredLogsHandler: ({ message }: { message: string }) => process.stdout.write(`${message}\n`),
-  },
-});
-await worker.ready;
+const { unstable_DevEnv: DevEnv } = await import('wrangler');
+const { worker, address } = await startSomewhere().catch(endWith);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   // Wrangler would leave at once; we wait until workerd has ended, but not for ever: what is left ends with this process.
   // Before the greeting, since whoever reads that may stop us in the same moment.
@@ -69,7 +52,59 @@ process.stdout.write(
   ].join('\n'),
 );
 
-function settings(): Record<string, string> {
+/** The Worker and where it answers. A free port may be taken by another program before workerd has it; then there are others. */
+async function startSomewhere(tries = 3) {
+  const port = askedPort || (await freePort());
+  const address = `http://${host}:${port}`;
+  try {
+    return { worker: await startAt(address, port), address };
+  } catch (error) {
+    if (!/address already in use/i.test(String(error))) throw error;
+    if (askedPort === 0 && tries > 1) return startSomewhere(tries - 1);
+    throw new Error(
+      `Another program answers at ${address}. Stop it, or choose another port: PORT=8788 npm run preview:workers`,
+    );
+  }
+}
+
+/** Rejects when wrangler tells of an error before the Worker is ready: `ready` alone would then never come. */
+async function startAt(address: string, port: number) {
+  const environment = new DevEnv();
+  const failed = new Promise<never>((_, reject) =>
+    environment.on('error', (fault: Error | { reason: string; cause: unknown }) =>
+      reject(fault instanceof Error ? fault : new Error(`${fault.reason}: ${String(fault.cause)}`)),
+    ),
+  );
+  const starting = async () => {
+    const started = await environment.startWorker({
+      config: builtWorker,
+      bindings: Object.fromEntries(
+        Object.entries(settings(address)).map(([name, value]) => [name, { type: 'plain_text', value }]),
+      ),
+      dev: {
+        server: { hostname: host, port },
+        inspector: false,
+        persist: folder,
+        watch: false,
+        liveReload: false,
+        remote: false,
+        // What the Worker itself writes, and nothing of wrangler's: its own lines hold addresses, and with them recipients' tokens.
+        logLevel: 'error',
+        structuredLogsHandler: ({ message }: { message: string }) => process.stdout.write(`${message}\n`),
+      },
+    });
+    await started.ready;
+    return started;
+  };
+  try {
+    return await Promise.race([starting(), failed]);
+  } catch (error) {
+    await Promise.race([environment.teardown(), wait(longestStop)]);
+    throw error;
+  }
+}
+
+function settings(address: string): Record<string, string> {
   const given = settingNames.flatMap((name): [string, string][] => {
     const value = process.env[name];
     return value === undefined || notPassedOn.includes(name) ? [] : [[name, value]];
@@ -92,14 +127,13 @@ function buildFirst(): void {
   if (status !== 0) endWith(`${stdout}${stderr}`);
 }
 
-function endWith(words: string): never {
-  process.stderr.write(`${words}\n`);
+function endWith(reason: unknown): never {
+  process.stderr.write(`${reason instanceof Error ? reason.message : String(reason)}\n`);
   process.exit(1);
 }
 
-/** The port that was asked for; for 0, one that nobody uses. It has to be known before the start, for the links in the mail. */
-function freePort(asked: number): Promise<number> {
-  if (asked !== 0) return Promise.resolve(asked);
+/** It has to be known before the start, for the links in the mail. */
+function freePort(): Promise<number> {
   return new Promise((found, fail) => {
     const probe = createServer();
     probe.once('error', fail).listen(0, host, () => {

@@ -1,9 +1,12 @@
 /** A Worker whose settings are wrong: the static site stands, nobody's words are lost, and the operator is told which setting. */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
 import { headingOf, textOf } from '../support/html.ts';
 import { platforms, type RunningPlatform } from '../support/platforms.ts';
 import { lookAs } from '../support/send-as.ts';
+import { startServer } from '../support/server.ts';
 import { anApplication, formPaths, visitor } from '../support/visitor.ts';
 
 const t = translator('nb');
@@ -63,5 +66,17 @@ describe('stopping the preview', () => {
     const site = await workers?.start();
     await site?.stop();
     await expect(fetch(`${site?.url}/`)).rejects.toThrow('fetch failed');
+  });
+});
+
+describe('a port that another program has', () => {
+  it('ends the preview, which names it and another to try', async () => {
+    const other = createServer().listen(0, 'localhost');
+    await once(other, 'listening');
+    onTestFinished(() => void other.close());
+    const at = other.address();
+    const port = typeof at === 'object' && at ? at.port : 0;
+    const start = startServer({ program: 'scripts/preview-workers.ts', port });
+    await expect(start).rejects.toThrow(`Another program answers at http://localhost:${port}. Stop it, or choose`);
   });
 });

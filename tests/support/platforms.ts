@@ -70,7 +70,13 @@ async function start(
   { program, prepare, database }: Kind,
   ask: (url: string) => Promise<Response>,
 ): Promise<RunningPlatform> {
-  const { url, dataDir, stop, log } = await startServer({ env, program, prepare });
+  const options = { env, program, prepare };
+  const { url, dataDir, stop, log } = await startServer(options).catch((error: unknown) => {
+    if (!program) throw error;
+    // Wrangler and workerd are two more programs that can stumble at their start, and not what is tested here.
+    process.stderr.write(`Started once more, after: ${String(error)}\n`);
+    return startServer(options);
+  });
   return {
     url,
     dataDir,
