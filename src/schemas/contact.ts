@@ -2,9 +2,8 @@ import { z } from 'astro/zod';
 import { DaySpan, MonthOrDay } from './date.ts';
 import { CountyNumber } from './municipality.ts';
 import { PhoneNumber } from './phone-number.ts';
-import { line } from './text.ts';
+import { EmailAddress, line } from './text.ts';
 
-const emailMessage = 'Skriv e-postadressen slik: navn@eksempel.no';
 /** Mail that a person has for herself; an office has its own domain. */
 const privateMail =
   /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|proton|protonmail|online|frisurf|start|getmail|broadpark|c2i|tele2|epost|sf-nett|lyse)\.(?:\w+|co\.uk)$/i;
@@ -17,12 +16,9 @@ const privateMessage =
  * address from a private one; the editor must.
  */
 export const Contact = z.strictObject({
-  email: z
-    .email({ error: ({ input }) => (input === undefined || input === null ? undefined : emailMessage) })
-    .refine((email) => !privateMail.test(email), privateMessage)
-    .describe(
-      'Felles e-postadresse for rollen eller kontoret, aldri en privat adresse. Hit går henvendelsene; uten den går de til neste ledd',
-    ),
+  email: EmailAddress.refine((email) => !privateMail.test(email), privateMessage).describe(
+    'Felles e-postadresse for rollen eller kontoret, aldri en privat adresse. Hit går henvendelsene; uten den går de til neste ledd',
+  ),
   phone: PhoneNumber.describe(
     'Telefon til kontoret eller rollen, aldri et privat nummer. Uten den vises bare e-post',
   ).optional(),

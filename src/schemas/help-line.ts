@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { YearOrCloser } from './date.ts';
 import { HelpLineNumber, NumberFromAbroad } from './phone-number.ts';
-import { line, Slug, WebAddress } from './text.ts';
+import { EmailAddress, line, Slug, WebAddress } from './text.ts';
 
 /** What a reader of another language needs. Names, numbers and addresses stay as they are. */
 const Translation = z.strictObject({
@@ -26,7 +26,7 @@ export const HelpLine = z
     number: HelpLineNumber.describe('Telefonnummeret. Uten det vises bare nettadressen').optional(),
     sms: HelpLineNumber.describe('Nummer for tekstmelding').optional(),
     abroad: NumberFromAbroad.describe('Nummeret fra utlandet').optional(),
-    email: z.email('Skriv e-postadressen slik: navn@eksempel.no').describe('Tilbudets felles e-postadresse').optional(),
+    email: EmailAddress.describe('Tilbudets felles e-postadresse').optional(),
     hours: line('Skriv når den er åpen, for eksempel «hele døgnet»')
       .describe('Når den er åpen. Uten feltet står det ikke noe om åpningstid')
       .optional(),

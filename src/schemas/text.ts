@@ -1,5 +1,6 @@
 /** Small building blocks for content text, shared by the schemas. Their messages are read by editors, and say what to write. */
 import { z } from 'astro/zod';
+import { isEmail, longestEmail } from '../text/contact-details.ts';
 
 /**
  * A string whose wrong type gets a message of its own. A missing or empty field is left to the loader, which tells that it is missing
@@ -17,6 +18,14 @@ export const line = (whatToWrite: string) => text(whatToWrite).trim().min(2, wha
 export const Slug = text('Skriv id-en som tekst, lik filnavnet').regex(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
   'Skriv id-en med små bokstaver a–z, tall og bindestrek, for eksempel sor-helgeland',
+);
+
+const emailMessage = 'Skriv e-postadressen slik: navn@eksempel.no';
+
+/** An address that our mail can go to; its domain may have letters like æ, ø and å. */
+export const EmailAddress = text(emailMessage).refine(
+  (email) => email.length <= longestEmail && isEmail(email),
+  emailMessage,
 );
 
 const webAddressMessage = 'Skriv hele nettadressen, for eksempel https://eksempel.no';

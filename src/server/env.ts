@@ -4,6 +4,7 @@
  */
 import { z } from 'astro/zod';
 import { isEmail } from '../text/contact-details.ts';
+import { isOwnMachine } from './page-address.ts';
 import { type KeyRing, sealingKey } from './sealing.ts';
 import { type WebhookSecret, webhookSecrets } from './webhook-signature.ts';
 
@@ -102,16 +103,7 @@ export function parseSettings(variables: Readonly<Record<string, unknown>>): Set
   const given = parsed.data;
   const production = given.NODE_ENV === 'production';
   const transport = given.MAIL_TRANSPORT === 'resend' ? 'resend' : 'mailbox';
-  const problems = [
-    transport === 'resend' && !given.RESEND_API_KEY && 'RESEND_API_KEY is needed when MAIL_TRANSPORT is resend',
-    transport === 'resend' && !given.MAIL_FROM && 'MAIL_FROM is needed when MAIL_TRANSPORT is resend',
-    production &&
-      transport === 'mailbox' &&
-      given.ALLOW_MAILBOX !== '1' &&
-      'MAIL_TRANSPORT must be resend in production: a local mailbox reaches nobody (ALLOW_MAILBOX=1 if you know that)',
-    production && !given.SUBMISSION_KEY && 'SUBMISSION_KEY is needed in production',
-    production && !given.SITE_URL && 'SITE_URL is needed in production: the links in the mail begin with it',
-  ].filter((problem) => problem !== false);
+  const problems = problemsIn(given, transport);
   if (problems.length > 0) throw settingsError(problems);
   const siteUrl = given.SITE_URL ? new URL(given.SITE_URL) : null;
   return {
@@ -130,6 +122,27 @@ export function parseSettings(variables: Readonly<Record<string, unknown>>): Set
     heartbeatTo: orNull(given.HEARTBEAT_TO),
     senderLimit: senderLimit(given.SENDER_LIMIT),
   };
+}
+
+/** What is missing or does not go together, in the operator's words. */
+function problemsIn(given: z.infer<typeof Variables>, transport: Settings['transport']): string[] {
+  const production = given.NODE_ENV === 'production';
+  const leavesThisMachine =
+    transport === 'resend' && !(given.RESEND_BASE_URL && isOwnMachine(new URL(given.RESEND_BASE_URL).host));
+  return [
+    transport === 'resend' && !given.RESEND_API_KEY && 'RESEND_API_KEY is needed when MAIL_TRANSPORT is resend',
+    transport === 'resend' && !given.MAIL_FROM && 'MAIL_FROM is needed when MAIL_TRANSPORT is resend',
+    production &&
+      transport === 'mailbox' &&
+      given.ALLOW_MAILBOX !== '1' &&
+      'MAIL_TRANSPORT must be resend in production: a local mailbox reaches nobody (ALLOW_MAILBOX=1 if you know that)',
+    production && !given.SUBMISSION_KEY && 'SUBMISSION_KEY is needed in production',
+    production && !given.SITE_URL && 'SITE_URL is needed in production: the links in the mail begin with it',
+    !production &&
+      leavesThisMachine &&
+      !given.SITE_URL &&
+      'SITE_URL is needed when MAIL_TRANSPORT is resend: the links in the mail begin with it',
+  ].filter((problem) => problem !== false);
 }
 
 function mailboxReaders(production: boolean, siteUrl: URL | null): MailboxReaders {

@@ -12,6 +12,7 @@ const production = {
   MAIL_FROM: 'Sanitetskvinnene <post@ressursvenn.example>',
   SUBMISSION_KEY: key,
 };
+const { NODE_ENV: _, ...atHome } = production;
 
 function messageFor(variables: Record<string, unknown>): string {
   try {
@@ -147,8 +148,16 @@ describe('a setting that does not fit is named, with what to write', () => {
     ['SENDER_LIMIT must be off, or burst/perHour like 120/720', { SENDER_LIMIT: '120' }],
     ['SENDER_LIMIT must be off, or burst/perHour like 120/720', { SENDER_LIMIT: '0/720' }],
     ['SENDER_LIMIT must be off, or burst/perHour like 120/720', { SENDER_LIMIT: '120/0' }],
-    ['RESEND_API_KEY is needed when MAIL_TRANSPORT is resend', { MAIL_TRANSPORT: 'resend', MAIL_FROM: 'a@b.no' }],
-    ['MAIL_FROM is needed when MAIL_TRANSPORT is resend', { MAIL_TRANSPORT: 'resend', RESEND_API_KEY: 're_x' }],
+    ['RESEND_API_KEY is needed when MAIL_TRANSPORT is resend', { ...atHome, RESEND_API_KEY: '' }],
+    ['MAIL_FROM is needed when MAIL_TRANSPORT is resend', { ...atHome, MAIL_FROM: '' }],
+    [
+      'SITE_URL is needed when MAIL_TRANSPORT is resend: the links in the mail begin with it',
+      { ...atHome, SITE_URL: '', RESEND_BASE_URL: 'https://api.resend.example' },
+    ],
+    [
+      'SITE_URL is needed when MAIL_TRANSPORT is resend: the links in the mail begin with it',
+      { ...atHome, SITE_URL: '' },
+    ],
     [
       'MAIL_TRANSPORT must be resend in production: a local mailbox reaches nobody (ALLOW_MAILBOX=1 if you know that)',
       { ...production, MAIL_TRANSPORT: '' },
@@ -159,6 +168,11 @@ describe('a setting that does not fit is named, with what to write', () => {
     expect(messageFor(variables)).toBe(
       `The service cannot start with these settings:\n  - ${line}\nSee «Environment» in README.md.`,
     );
+  });
+
+  it('but needs no SITE_URL for a provider on this machine', () => {
+    for (const base of ['http://127.0.0.1:4000', 'http://localhost:4000/v1', 'http://[::1]:4000'])
+      expect(messageFor({ ...atHome, SITE_URL: '', RESEND_BASE_URL: base })).toBe('no error');
   });
 
   it('together with every other', () => {
