@@ -46,31 +46,38 @@ const registered = new WeakSet<Database>();
 
 /**
  * Makes sure, once for each time the service starts, that every address in the facts will be asked in its time, and that what is
- * under way follows whom an editor has changed meanwhile.
+ * under way follows whom an editor has changed meanwhile. Each contact is finished before the next, so that a round that may do no
+ * more (`roundLimits`) leaves the rest to the next one.
  */
 export async function registerContacts(services: Services): Promise<void> {
-  const { database, facts, keys, now } = services;
+  const { database, facts, keys, now, roundLimits } = services;
   if (registered.has(database)) return;
   const moment = now();
   const known = new Map((await contactChecks(database)).map((check) => [check.contact, check]));
-  for (const [id, check] of known) {
-    const contact = contactOf(id, facts);
-    if (!contact || !isSameAddress(check, contact, keys)) await bringAlong(id, services);
-    if (!contact) await database.run(sql`DELETE FROM contact_checks WHERE contact = ${id}`);
+  const contacts = new Map(contactsIn(facts).map(({ id, contact }) => [id, contact]));
+  let left = roundLimits?.contacts ?? Number.POSITIVE_INFINITY;
+  for (const id of new Set([...known.keys(), ...contacts.keys()])) {
+    const [check, contact] = [known.get(id), contacts.get(id)];
+    const isKnown = check && contact && isSameAddress(check, contact, keys);
+    const change = isKnown ? kept(check, contact, keys, moment) : [changed(id, contact, keys, moment)];
+    if (change.length === 0) continue;
+    if (left <= 0) return;
+    const doors = check && !isKnown ? await bringAlong(id, services, left) : 0;
+    if (doors >= left) return;
+    await database.batch(change);
+    left -= doors + 1;
   }
-  const statements = contactsIn(facts).flatMap(({ id, contact }): Statement[] => {
-    const before = known.get(id);
-    if (before && isSameAddress(before, contact, keys)) return kept(before, contact, keys, moment);
-    const next = askMoment(contact.verifiedAt, workingMorningAfter(moment, settleTime));
-    return [
-      sql`INSERT INTO contact_checks (contact, address, since, times_asked, next_at)
-        VALUES (${id}, ${addressPrint(contact, keys)}, ${moment}, 0, ${next})
-        ON CONFLICT (contact) DO UPDATE SET address = excluded.address, since = excluded.since, times_asked = 0,
-          asked_at = NULL, confirmed_at = NULL, next_at = excluded.next_at`,
-    ];
-  });
-  if (statements.length > 0) await database.batch(statements);
   registered.add(database);
+}
+
+/** What is to be written down about a contact that has another address than we knew, or is new, or is gone. */
+function changed(id: string, contact: Contact | undefined, keys: KeyRing, moment: number): Statement {
+  if (!contact) return sql`DELETE FROM contact_checks WHERE contact = ${id}`;
+  const next = askMoment(contact.verifiedAt, workingMorningAfter(moment, settleTime));
+  return sql`INSERT INTO contact_checks (contact, address, since, times_asked, next_at)
+    VALUES (${id}, ${addressPrint(contact, keys)}, ${moment}, 0, ${next})
+    ON CONFLICT (contact) DO UPDATE SET address = excluded.address, since = excluded.since, times_asked = 0,
+      asked_at = NULL, confirmed_at = NULL, next_at = excluded.next_at`;
 }
 
 /** What is to be written down about an address that is the one we knew: that an editor has confirmed it meanwhile, and another key. */

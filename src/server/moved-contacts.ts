@@ -13,8 +13,11 @@ import { type DoorRecord, deliveryRecord, isDoor } from './records.ts';
 import type { Services } from './services.ts';
 import { writeAgain } from './unreachable.ts';
 
-/** Brings what is under way at a contact (by id) to whoever reads there today, or comes next. */
-export async function bringAlong(id: string, { database, facts, now, log }: Services): Promise<void> {
+/**
+ * Brings what is under way at a contact (by id) to whoever reads there today, or comes next, `most` doors at most. Resolves with how
+ * many; fewer than `most`: no door is left.
+ */
+export async function bringAlong(id: string, { database, facts, now, log }: Services, most: number): Promise<number> {
   const moment = now();
   const email = contactOf(id, facts)?.email ?? null;
   const [next = nationalId] = recipientsAfter(id, norwegianDay(moment), facts);
@@ -27,7 +30,8 @@ export async function bringAlong(id: string, { database, facts, now, log }: Serv
       AND (${email} IS NULL OR (door.token_hash IS NOT NULL AND door.link_sent_to IS NOT ${email} AND (door.read_at IS NULL OR NOT EXISTS (
         SELECT 1 FROM deliveries link WHERE link.submission = s.reference AND link.door = door.id
           AND (link.link_sent_to = ${email} OR (link.token_hash IS NULL AND link.next_attempt_at IS NOT NULL))))))`);
-  for (const door of rows.map(deliveryRecord).filter(isDoor)) {
+  const doors = rows.slice(0, most).map(deliveryRecord).filter(isDoor);
+  for (const door of doors) {
     await database.batch(email === null ? leave(door, next, moment) : move(door, email, moment));
     log({
       event: email === null ? 'contact-gone' : 'contact-moved',
@@ -35,6 +39,7 @@ export async function bringAlong(id: string, { database, facts, now, log }: Serv
       recipient: id,
     });
   }
+  return doors.length;
 }
 
 const isRead = ({ read_at }: DoorRecord): boolean => read_at !== null;
@@ -60,7 +65,8 @@ function newLink({ id, submission, recipient }: DoorRecord, email: string, momen
   return [
     // Written for the old address, and still on its way there.
     sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
-      WHERE submission = ${submission} AND door = ${id} AND next_attempt_at IS NOT NULL AND link_sent_to <> ${email}`,
+      WHERE submission = ${submission} AND door = ${id} AND next_attempt_at IS NOT NULL
+        AND token_hash IS NOT NULL AND link_sent_to IS NOT ${email}`,
     insertDelivery(reminder, notYet),
   ];
 }

@@ -52,6 +52,8 @@ export interface RoundLimits {
   doors: number;
   /** Looks at submissions, with a step or without. */
   looks: number;
+  /** Contacts whose address is new to us, and doors that move with them. */
+  contacts: number;
   mails: number;
 }
 

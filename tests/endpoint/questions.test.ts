@@ -49,7 +49,7 @@ async function someDays(bench: Bench): Promise<void> {
   await receiptFor(first, services);
   await withdraw(first, services);
   await currentResponseTimes(services);
-  await bringAlong('association:oslo', services);
+  await bringAlong('association:oslo', services, Number.POSITIVE_INFINITY);
   for (let days = 0; days < 12; days += 1) {
     clock.now += 24 * hour;
     await watch();

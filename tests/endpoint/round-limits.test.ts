@@ -1,5 +1,6 @@
 /** D1 takes 1 000 questions in a run of a Worker. A round in which everything is due at once must not meet that, and must not starve. */
 import { describe, expect, it } from 'vitest';
+import { contactsIn } from '../../src/domain/contact-age.ts';
 import { roundLimits } from '../../src/platform/cloudflare/round-limits.ts';
 import { type Database, sql } from '../../src/server/database.ts';
 import { clockRound } from '../../src/server/operation.ts';
@@ -103,5 +104,32 @@ describe('a round on Workers in which everything is due at once', () => {
       (SELECT count(*) FROM deliveries WHERE unreachable_at IS NOT NULL AND closed_at IS NULL AND purpose = 'notice') AS doors`;
     expect(await bench.services.database.all(left)).toEqual([{ facts: 0, doors: 0 }]);
     expect(await heedProvider(bench.services)).toEqual({ facts: 0, passedOn: 0 });
+  });
+
+  it('brings along what is under way at addresses that have changed, some each round, and then asks no more', async () => {
+    const bench = await aBadMorning();
+    const others = Array.from({ length: 15 }, (_, at) => ({
+      ...sandnes,
+      id: `lag-${at}`,
+      contact: aContact(`lag-${at}`, { verifiedAt: '2026-01' }),
+    }));
+    const moved = { ...oslo, contact: aContact('oslo', { email: 'ny@forening.example', verifiedAt: '2026-03' }) };
+    bench.restart();
+    bench.services.facts = someFacts({ associations: [moved, sandnes, ...others] });
+    const count = counting(bench);
+    await clockRound(bench.services);
+    const doorsMoved = () => bench.log.filter(({ event }) => event === 'contact-moved').length;
+    expect(doorsMoved()).toBe(roundLimits.contacts);
+    expect(count.asked).toBeLessThan(950);
+    for (let rounds = 0; rounds < 30; rounds += 1) await clockRound(bench.services);
+    expect(bench.log.filter(({ event }) => event === 'fault')).toEqual([]);
+    const elsewhere = `SELECT count(*) AS doors FROM deliveries WHERE recipient = 'association:oslo' AND closed_at IS NULL
+      AND purpose IN ('notice', 'hand-over') AND read_at IS NULL AND link_sent_to = 'oslo@forening.example'`;
+    expect(bench.rows(elsewhere)).toEqual([{ doors: 0 }]);
+    const known = contactsIn(bench.services.facts).length;
+    expect(bench.rows('SELECT count(*) AS contacts FROM contact_checks')).toEqual([{ contacts: known }]);
+    const after = doorsMoved();
+    await clockRound(bench.services);
+    expect(doorsMoved()).toBe(after);
   });
 });

@@ -75,7 +75,7 @@ describe('a round of the clock', () => {
   });
 
   it('keeps within what its platform allows, in looks and in mail, and the next one goes on', async () => {
-    const bench = someServices({ roundLimits: { facts: 2, doors: 2, looks: 2, mails: 3 } });
+    const bench = someServices({ roundLimits: { facts: 2, doors: 2, looks: 2, contacts: 2, mails: 3 } });
     for (let at = 0; at < 5; at += 1) await anAccepted(bench, { message: `Melding ${at}`, email: '' });
     expect(await runRound(bench.services)).toMatchObject({ accepted: 3, steps: 0 });
     expect(await runRound(bench.services)).toMatchObject({ accepted: 2, steps: 0 });
