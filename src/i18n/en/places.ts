@@ -95,7 +95,7 @@ export const places = {
   'route.deputy': 'Deputy at {association}',
 
   'map.heading': 'Map',
-  'map.all': 'Map of Norway with {count} marks. The places are in the list beside it.',
+  'map.all': 'Map of Norway. Each mark is an association in the list beside it.',
   'map.one': 'Map of Norway. {place} is marked.',
   'map.two': 'Map of Norway. {place} and {other} are marked.',
   'map.documented': 'Has or has announced Ressursvenn',
@@ -106,6 +106,7 @@ export const places = {
   'associations.description': 'The associations we know of, on a map and county by county.',
   'associations.lead': 'These are the associations we know of. We say what we know, and how old it is.',
   'associations.list': 'County by county',
+  'associations.none': 'Right now we know of no association with Ressursvenn.',
   'associations.incomplete':
     'The list is not complete. More associations may have joined. Norske Kvinners Sanitetsforening has a directory of its own:',
   'associations.incomplete.link': 'local associations of Norske Kvinners Sanitetsforening (in Norwegian)',

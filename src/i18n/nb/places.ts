@@ -106,7 +106,7 @@ export const places = {
 
   // --- Map. Read instead of the picture. ---
   'map.heading': 'Kart',
-  'map.all': 'Kart over Norge med {count} merker. Stedene står i listen ved siden av.',
+  'map.all': 'Kart over Norge. Hvert merke er en forening i listen ved siden av.',
   'map.one': 'Kart over Norge. {place} er merket.',
   'map.two': 'Kart over Norge. {place} og {other} er merket.',
   'map.documented': 'Har eller har kunngjort Ressursvenn',
@@ -118,6 +118,7 @@ export const places = {
   'associations.description': 'Foreningene vi kjenner til, på kart og fylke for fylke.',
   'associations.lead': 'Dette er foreningene vi kjenner til. Vi sier hva vi vet, og hvor gammelt det er.',
   'associations.list': 'Fylke for fylke',
+  'associations.none': 'Akkurat nå kjenner vi ingen forening med Ressursvenn.',
   'associations.incomplete':
     'Listen er ikke fullstendig. Flere foreninger kan ha kommet til. Sanitetskvinnene har sin egen oversikt:',
   'associations.incomplete.link': 'lokalforeninger hos Sanitetskvinnene',

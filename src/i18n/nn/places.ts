@@ -92,7 +92,7 @@ export const places = {
   'route.deputy': 'Stadfortredar i {association}',
 
   'map.heading': 'Kart',
-  'map.all': 'Kart over Noreg med {count} merke. Stadene står i lista ved sida av.',
+  'map.all': 'Kart over Noreg. Kvart merke er ei foreining i lista ved sida av.',
   'map.one': 'Kart over Noreg. {place} er merkt.',
   'map.two': 'Kart over Noreg. {place} og {other} er merkte.',
   'map.documented': 'Har eller har kunngjort Ressursvenn',
@@ -103,6 +103,7 @@ export const places = {
   'associations.description': 'Foreiningane vi kjenner til, på kart og fylke for fylke.',
   'associations.lead': 'Dette er foreiningane vi kjenner til. Vi seier kva vi veit, og kor gammalt det er.',
   'associations.list': 'Fylke for fylke',
+  'associations.none': 'Akkurat no kjenner vi inga foreining med Ressursvenn.',
   'associations.incomplete':
     'Lista er ikkje fullstendig. Fleire foreiningar kan ha kome til. Sanitetskvinnene har si eiga oversikt:',
   'associations.incomplete.link': 'lokalforeiningar hos Sanitetskvinnene',
