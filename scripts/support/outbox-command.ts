@@ -26,6 +26,7 @@ import { CommandError } from './command-error.ts';
 import { drillReport } from './drill-report.ts';
 import { backUp } from './outbox-backup.ts';
 import { outboxReport, shownMoment } from './outbox-report.ts';
+import { outboxTrouble } from './outbox-trouble.ts';
 import { providerReport } from './provider-report.ts';
 import { restoreDrill } from './restore-drill.ts';
 import { serviceReport } from './service-report.ts';
@@ -51,7 +52,7 @@ interface Circumstances {
   log: Log;
 }
 
-/** Does what the words say, and gives the exit code. Throws only what is a bug, or the database's own error. */
+/** Does what the words say, and gives the exit code. Throws only what is a bug. */
 export async function outboxCommand(
   [name, ...words]: readonly string[],
   variables: Readonly<Record<string, unknown>>,
@@ -68,8 +69,9 @@ export async function outboxCommand(
     return 0;
   } catch (error) {
     const known = error instanceof CommandError || error instanceof SettingsError || error instanceof FactsError;
-    if (!known) throw error;
-    terminal.errors(`${error.message}\n`);
+    const words = known ? error.message : outboxTrouble(error);
+    if (words === null) throw error;
+    terminal.errors(`${words}\n`);
     return 1;
   }
 }
@@ -143,7 +145,8 @@ async function erase(typed: string, { variables, terminal, log }: Circumstances)
     const erased = await eraseByReference(reference, { database, now: Date.now, log });
     if (!erased)
       throw new CommandError(`There is no submission ${shownReference(reference)} in ${folder}. Nothing was erased.`);
-    await database.overwriteErased?.(Date.now());
+    // It is erased, whatever comes of this: the server's clock does it again within minutes.
+    await database.overwriteErased?.(Date.now()).catch(() => false);
     terminal.output(
       `${shownReference(reference)} is erased: its answers, its fingerprints and every mail about it that had not gone out. Its links are closed. Only when it came and what became of it is left. Mail that was sent before lies with those who got it.\n`,
     );
