@@ -23,7 +23,9 @@ const quietUntil = new WeakMap<Database, number>();
 /** Sends what is due as soon as the answer has left. Never waits, never throws. */
 export function deliverSoon(services: Services): void {
   const { database, now } = services;
-  if (now() < (quietUntil.get(database) ?? 0)) return;
+  const quietLeft = (quietUntil.get(database) ?? 0) - now();
+  // More than there ever was: the clock has been put back.
+  if (quietLeft > 0 && quietLeft <= quietTime) return;
   const underWay = rounds.get(database);
   if (underWay && now() - underWay.since < longestRound) {
     underWay.again = true;

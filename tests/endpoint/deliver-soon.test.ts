@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deliverSoon, quietTime } from '../../src/server/deliver-soon.ts';
 import { timeout } from '../support/a-provider.ts';
-import { anAccepted, someServices } from '../support/some-services.ts';
+import { anAccepted, hour, someServices } from '../support/some-services.ts';
 
 const oneMail = { email: '' };
 
@@ -32,6 +32,20 @@ describe('the attempt right after a submission', () => {
     deliverSoon(bench.services);
     await bench.settle();
     expect(bench.provider.accepted).toHaveLength(4);
+  });
+
+  it('waits for no moment that a clock put back has made far away', async () => {
+    const bench = someServices();
+    for (let at = 0; at < 4; at += 1) await anAccepted(bench, { ...oneMail, message: `Melding ${at}` });
+    bench.provider.fault = () => ({ result: timeout });
+    deliverSoon(bench.services);
+    await bench.settle();
+    bench.provider.fault = () => null;
+    bench.clock.now -= 24 * hour;
+    await anAccepted(bench, { ...oneMail, message: 'Etterpå' });
+    deliverSoon(bench.services);
+    await bench.settle();
+    expect(bench.provider.accepted.length).toBeGreaterThan(0);
   });
 
   it('is begun anew when the one before it was cut off', async () => {
