@@ -113,7 +113,7 @@ const looseDate = /^\d{4}-\d\d?-\d\d?(?:$|[Tt \t])/;
 
 /**
  * The parser's errors, and what it would pass over, put elsewhere, or read otherwise than Astro does: a word after `!` or `&`, one text
- * that stands for another (`*`), and a date without quotation marks.
+ * that stands for another (`*`), a date without quotation marks, and a text that ends where a `#` begins a word.
  */
 function slipsIn(document: Document): { code: string; at: number; said: string }[] {
   const found = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
@@ -125,9 +125,11 @@ function slipsIn(document: Document): { code: string; at: number; said: string }
     Alias(_, { range }) {
       found.push({ code: 'ALIAS', at: range?.[0] ?? 0, said: '' });
     },
-    Scalar(_, { anchor, range, source = '', type }) {
+    Scalar(_, { anchor, comment, range, source = '', type }) {
       if (anchor !== undefined) found.push({ code: 'ANCHOR', at: range?.[0] ?? 0, said: '' });
       if (type === 'PLAIN' && looseDate.test(source)) found.push({ code: 'LOOSE_DATE', at: range?.[0] ?? 0, said: '' });
+      // A note of ours has a space after its sign.
+      if (type === 'PLAIN' && /^\S/.test(comment ?? '')) found.push({ code: 'CUT', at: range?.[0] ?? 0, said: '' });
     },
   });
   return found;
@@ -155,6 +157,8 @@ function yamlText(code: string): string {
       return 'Teksten begynner med *, som betyr noe særskilt. Sett hele teksten i anførselstegn, eller ta bort tegnet';
     case 'ANCHOR':
       return 'Teksten begynner med &, som betyr noe særskilt. Sett hele teksten i anførselstegn, eller ta bort tegnet';
+    case 'CUT':
+      return 'Det som står etter « #», leses ikke. Sett hele teksten i anførselstegn';
     case 'LOOSE_DATE':
       return 'Sett datoen i anførselstegn, for eksempel "2026-03-01"';
     case 'TAG_RESOLVE_FAILED':

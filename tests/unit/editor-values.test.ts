@@ -39,6 +39,17 @@ it('a date without quotation marks in a page is told before anything is built', 
   ]);
 });
 
+it('a text with a # in it is told to need quotation marks, since the rest is not read', () => {
+  const told = (title: string) => {
+    content.write(page, `---\ntitle: ${title}\ndescription: En side.\naudience: public\n---\n\nTekst.\n`);
+    return (contentMistakes(content.root) ?? '').split('\n').filter((line) => line.startsWith(page));
+  };
+  expect(told('Vi støtter #metoo')).toEqual([
+    expect.stringContaining('linje 2: Det som står etter « #», leses ikke. Sett hele teksten i anførselstegn'),
+  ]);
+  for (const sound of ['"Vi støtter #metoo"', 'Vi støtter # en merknad', 'C#metoo']) expect(told(sound)).toEqual([]);
+});
+
 it.each(['https://[eksempel.no](https://eksempel.no)', 'https://eksempel.no:abc/', 'https://eksempel.no%/'])(
   'an address that no page can use is none: %s',
   (address) => expect(WebAddress.safeParse(address).success).toBe(false),
