@@ -1,8 +1,7 @@
 /**
- * `npm run preview:workers`: the built Worker in Cloudflare's own runtime on this machine, with a database of its own and
+ * `npm run preview:workers`, which builds first: the Worker in Cloudflare's own runtime on this machine, with a database of its own and
  * the local mailbox. It needs no account and no network, and tells nobody that it runs.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -23,7 +22,7 @@ const notPassedOn = ['NODE_ENV', 'HOST', 'PORT', 'DATA_DIR'];
 
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 Object.assign(process.env, quietWrangler(folder));
-if (!existsSync(builtWorker)) buildFirst();
+if (!existsSync(builtWorker)) endWith('There is no Worker yet: npm run build:workers');
 try {
   migrateD1(folder);
 } catch (error) {
@@ -118,13 +117,6 @@ function localKey(): string {
   const file = join(folder, 'submission.key');
   if (!existsSync(file)) writeFileSync(file, `${newSealingKey()}\n`, { mode: 0o600 });
   return readFileSync(file, 'utf8').trim();
-}
-
-/** Its words are shown only when it fails. */
-function buildFirst(): void {
-  const words = ['scripts/build.ts', 'cloudflare'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
-  if (status !== 0) endWith(`${stdout}${stderr}`);
 }
 
 function endWith(reason: unknown): never {
