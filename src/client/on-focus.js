@@ -41,8 +41,8 @@
       event.stopPropagation();
       if (isHeld) return;
       isHeld = true;
-      // Safari has the first since 2022.
-      fetchAll().then(() => (target.requestSubmit ? target.requestSubmit(submitter) : target.submit()));
+      // By the button that was pressed, since some carry a choice. Safari tells which since 2022.
+      fetchAll().then(() => (submitter ? submitter.click() : target.submit()));
     },
     true,
   );

@@ -120,3 +120,23 @@ describe('data that never come', () => {
     expect([page.url(), ...posts]).toEqual([`${server.url}/finn/`]);
   });
 });
+
+describe('scripts that come late', () => {
+  const scripts = '**/_astro/*.js';
+  const delay = 700;
+
+  it('do not lose which of several places was pressed, in a browser without requestSubmit either', async () => {
+    const page = await open('/finn/');
+    await page.addInitScript(() => Reflect.deleteProperty(HTMLFormElement.prototype, 'requestSubmit'));
+    await page.route(scripts, (route) => route.abort());
+    await press(page, '#sted', 'Våler');
+    await page.waitForURL('**/finn/svar/');
+    await page.unroute(scripts);
+    await page.route(scripts, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Våler (Østfold)' }).click();
+    await page.getByRole('heading', { name: 'Nær Våler (Østfold)' }).waitFor();
+  });
+});
