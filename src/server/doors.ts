@@ -2,11 +2,12 @@
  * Home of the recipient's page: what stands behind the link in a notice, and the three things a recipient can say.
  * Looking changes nothing, however often, and by whatever machine: mail scanners follow links and run pages (F-26).
  */
+import { contactOf } from '../domain/contacts.ts';
 import { nationalId, operatorId, recipientById } from '../domain/next-recipient.ts';
 import type { Recipient } from '../domain/routing.ts';
 import type { Submission } from '../domain/submission.ts';
 import { openAnswers } from './accept.ts';
-import { onlyIf, type Statement, sql } from './database.ts';
+import { onlyIf, type Row, type Statement, sql } from './database.ts';
 import { passOn } from './re-route.ts';
 import {
   contactMadeAt,
@@ -41,11 +42,7 @@ export type DoorAction = (typeof doorActions)[number];
 export async function openDoor(token: string, services: Services): Promise<Door | null> {
   const reference = referenceOfToken(token);
   if (reference === null) return null;
-  const [row] = await services.database.all(
-    // A reminder's link opens the door of the mail that it reminds of.
-    sql`SELECT door.* FROM deliveries link JOIN deliveries door ON door.id = coalesce(link.door, link.id)
-      WHERE link.submission = ${reference} AND link.token_hash = ${tokenHash(token)} AND door.closed_at IS NULL`,
-  );
+  const row = await openRow(reference, token, services);
   const [submissionRow] = row
     ? await services.database.all(sql`SELECT * FROM submissions WHERE reference = ${reference}`)
     : [];
@@ -57,6 +54,22 @@ export async function openDoor(token: string, services: Services): Promise<Door 
   const elsewhere = await whatOthersDid(delivery, submission, services);
   const canHandOver = delivery.recipient !== nationalId && delivery.recipient !== operatorId;
   return { delivery, submission, answers, canHandOver, ...elsewhere };
+}
+
+/** The door that a link leads to: its own, or the one that the same recipient has got since at the same address. */
+async function openRow(reference: string, token: string, { database, facts }: Services): Promise<Row | null> {
+  const [row] = await database.all(
+    // A reminder's link opens the door of the mail that it reminds of.
+    sql`SELECT door.*, link.link_sent_to AS at FROM deliveries link JOIN deliveries door ON door.id = coalesce(link.door, link.id)
+      WHERE link.submission = ${reference} AND link.token_hash = ${tokenHash(token)}`,
+  );
+  if (!row || row['closed_at'] === null) return row ?? null;
+  const recipient = String(row['recipient']);
+  if (row['at'] === null || row['at'] !== contactOf(recipient, facts)?.email) return null;
+  const [newer] = await database.all(sql`SELECT * FROM deliveries
+    WHERE submission = ${reference} AND recipient = ${recipient} AND purpose IN ('notice', 'hand-over') AND closed_at IS NULL
+    ORDER BY id DESC LIMIT 1`);
+  return newer ?? null;
 }
 
 async function whatOthersDid(

@@ -23,7 +23,8 @@ export interface Passing {
  * already, or when somebody who still has it has said that they read it. `moment`: milliseconds since 1970.
  *
  * A recipient who has it already (beside an address that nobody has confirmed) gets it once more when people left it
- * unanswered or passed it on, since that is news; unless she has read it. When a mail did not get through, hers is enough.
+ * unanswered or passed it on, since that is news; unless she has made contact. Her former link leads to the same (doors.ts). When a
+ * mail did not get through, hers is enough.
  */
 export function passOn(from: DeliveryRecord, { to, why }: Passing, moment: number): Statement[] {
   const { id, submission } = from;
@@ -46,7 +47,7 @@ export function passOn(from: DeliveryRecord, { to, why }: Passing, moment: numbe
   } as const;
   const word = { submission, purpose: 'progress', recipient: senderId, createdAt: moment, about: to } as const;
   return [
-    ...(isNews ? [onlyIf(stillTheirs, closeUnreadDoorsOf(to, from, moment))] : []),
+    ...(isNews ? [onlyIf(stillTheirs, closeDoorsOf(to, from, moment))] : []),
     insertDelivery(newDoor, both(stillTheirs, notThere)),
     onlyIf(
       stillTheirs,
@@ -70,9 +71,11 @@ export function passOn(from: DeliveryRecord, { to, why }: Passing, moment: numbe
   ];
 }
 
-function closeUnreadDoorsOf(recipient: string, { id, submission }: DeliveryRecord, moment: number): Statement {
+/** Unless she has made contact: what she once read beside somebody else is hers alone now, and nobody would tell her. */
+function closeDoorsOf(recipient: string, { id, submission }: DeliveryRecord, moment: number): Statement {
   return sql`UPDATE deliveries SET closed_at = ${moment}, next_attempt_at = NULL, mail = NULL
-    WHERE submission = ${submission} AND recipient = ${recipient} AND purpose IN ('notice', 'hand-over') AND closed_at IS NULL AND read_at IS NULL AND id <> ${id}`;
+    WHERE submission = ${submission} AND recipient = ${recipient} AND purpose IN ('notice', 'hand-over') AND closed_at IS NULL
+      AND contacted_at IS NULL AND id <> ${id}`;
 }
 
 function both(one: Statement, other: Statement): Statement {

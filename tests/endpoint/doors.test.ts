@@ -178,7 +178,7 @@ describe('a national coordinator who has it beside an old address', () => {
   }
   const senders = ({ provider }: Bench) => provider.to(sender).length;
 
-  it('and has read it keeps her link when the other passes it on, and what she did stands in the receipt', async () => {
+  it('and has read it is told when the other passes it on, for it is hers alone then; her former link leads to it too', async () => {
     const { bench, reference, local, hers } = await twoDoors();
     expect(await openDoor(local, bench.services)).toMatchObject({ readElsewhere: null });
     await act(bench, hers, 'read');
@@ -187,9 +187,11 @@ describe('a national coordinator who has it beside an old address', () => {
     bench.clock.now += minute;
     await act(bench, local, 'hand-over');
     await deliverDue(bench.provider.port, bench.services);
-    expect(bench.provider.to(national)).toHaveLength(1);
-    expect(await openDoor(hers, bench.services)).not.toBeNull();
-    expect(await progress(bench, reference)).toMatchObject({ state: 'read', recipient: 'national', beside: null });
+    expect(bench.provider.to(national)).toHaveLength(2);
+    const behind = await openDoor(doorTo(bench, national), bench.services);
+    expect(behind?.delivery).toMatchObject({ recipient: 'national', read_at: null, why: 'by-recipient' });
+    expect(await openDoor(hers, bench.services)).toEqual(behind);
+    expect(await progress(bench, reference)).toMatchObject({ state: 'sent', recipient: 'national', beside: null });
     // Her receipt named the other one.
     expect(senders(bench)).toBe(2);
   });
@@ -209,12 +211,28 @@ describe('a national coordinator who has it beside an old address', () => {
     expect(after?.readAt).not.toBeNull();
   });
 
-  it('and has not read it gets it once more, by a link of its own', async () => {
+  it('and has not read it gets it once more, and can say that she made contact by either link', async () => {
     const { bench, local, hers } = await twoDoors();
     await act(bench, local, 'hand-over');
     await deliverDue(bench.provider.port, bench.services);
     expect(bench.provider.to(national)).toHaveLength(2);
+    const behind = await openDoor(doorTo(bench, national), bench.services);
+    expect(await openDoor(hers, bench.services)).toEqual(behind);
+    await act(bench, hers, 'contacted');
+    expect(await openDoor(doorTo(bench, national), bench.services)).toMatchObject({
+      delivery: { contacted_at: bench.clock.now },
+    });
+  });
+
+  it('and has left, with a link at her former address, sees nothing by it when it is passed on', async () => {
+    const { bench, local, hers } = await twoDoors();
+    await act(bench, hers, 'read');
+    const { facts } = bench.services;
+    const successor = { ...facts.site.nationalCoordinator, email: 'ny@organisasjonen.example' };
+    bench.services.facts = { ...facts, site: { ...facts.site, nationalCoordinator: successor } };
+    await act(bench, local, 'hand-over');
+    await deliverDue(bench.provider.port, bench.services);
+    expect(bench.provider.to(successor.email)).toHaveLength(1);
     expect(await openDoor(hers, bench.services)).toBeNull();
-    expect(await openDoor(doorTo(bench, national), bench.services)).not.toBeNull();
   });
 });
