@@ -24,7 +24,7 @@ export const leaseTime = 30_000;
 /** A provider that fails this often in a row is left in peace until the clock comes round. */
 const mostFailuresInARow = 3;
 /** The provider said when to come again; nobody hurries that. */
-const askedToWait = 'asked-to-wait';
+export const askedToWait = 'asked-to-wait';
 /**
  * A delivery that we could not read or write is left alone for as long as it is old, within these: one that met a locked
  * database goes out soon, and one that stays unreadable stands in nobody's way.

@@ -6,6 +6,7 @@
 import { type FollowedSubmission, type Look, lookAt, type Step } from '../domain/follow-up.ts';
 import { nationalId, recipientsAfter } from '../domain/next-recipient.ts';
 import { norwegianDay } from '../domain/working-days.ts';
+import { betweenDoubts, isClockInDoubt } from './clock-doubt.ts';
 import { onlyIf, type Statement, sql } from './database.ts';
 import { insertDelivery } from './deliveries.ts';
 import { eraseStatements } from './erase.ts';
@@ -66,6 +67,11 @@ async function lookOnce(submission: SubmissionRecord, services: Services): Promi
   if ('again' in look) {
     // Something may have happened since the facts were read; then it is looked at once more.
     await database.run(onlyIf(unchanged(reference, rows), lookAgain(submission, look.again)));
+    return false;
+  }
+  if (look.do.kind === 'erase' && (await isClockInDoubt(database, moment))) {
+    await database.run(lookAgain(submission, moment + betweenDoubts));
+    log({ event: 'erasure-waits', outcome: 'clock-in-doubt', reference });
     return false;
   }
   const changes = await database.batch(statementsOf(look.do, { submission, doors }, moment, services));

@@ -6,7 +6,7 @@ import { type Database, type Statement, sql } from './database.ts';
  * `tick`: the clock went round. `erased`: something was erased (counted). `overwritten`: no page of the file holds what was
  * erased until then. `tallied`: arrivals are counted up to the delivery in the note. `heartbeat`: the daily trial was sent
  * (its reference in the note). `heartbeat-arrived`: it arrived. `heartbeat-since`: the first one was sent. `transport`: which
- * way the service sends its mail (in the note), since when.
+ * way the service sends its mail (in the note), since when. `jumped`: the clock was found to have leapt far ahead.
  */
 const names = [
   'tick',
@@ -17,6 +17,7 @@ const names = [
   'heartbeat-arrived',
   'heartbeat-since',
   'transport',
+  'jumped',
 ] as const;
 export type MarkName = (typeof names)[number];
 

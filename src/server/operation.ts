@@ -3,6 +3,7 @@
  * erased overwritten, counts arrivals, sends the daily trial and the daily summary. `npm run outbox -- run` does none of it:
  * a round by hand is no sign that the clock goes.
  */
+import { clockStatements } from './clock-doubt.ts';
 import type { Database } from './database.ts';
 import { overwriteErased } from './erasure-record.ts';
 import { ifWorking } from './fault.ts';
@@ -31,7 +32,7 @@ export async function operate(services: Services): Promise<void> {
   if (before !== undefined && moment >= before && moment - before < least) return;
   latest.set(database, moment);
   const parts: readonly [string, (known: Marks) => Promise<unknown>][] = [
-    ['tick', () => database.batch([mark('tick', moment)])],
+    ['tick', (known) => database.batch([...clockStatements(known, moment), mark('tick', moment)])],
     ['overwrite', (known) => overwriteErased(services, known)],
     ['tally', (known) => tallyArrivals(services, known)],
     ['heartbeat', (known) => beat(services, known)],
