@@ -6,7 +6,7 @@
 import { confirmedField } from '../domain/identifying-details/in-form.ts';
 import type { WaitingTimes } from '../domain/response-times.ts';
 import { type FormName, type Route, routeFor } from '../domain/routing.ts';
-import { type SpamSign, spamSigns } from '../domain/spam.ts';
+import { isPossibleSpam, type SpamSign, spamSigns } from '../domain/spam.ts';
 import {
   changeField,
   choiceField,
@@ -97,7 +97,8 @@ export async function checkStep(
     if (!parsed.ok) return { kind: 'form', status: 422, values, errors: parsed.errors };
     const submission = parsed.answers;
     const shownAt = now();
-    const route = routeFor(routingQuestionOf(submission, norwegianDay(shownAt), facts), facts);
+    const question = routingQuestionOf(submission, norwegianDay(shownAt), facts);
+    const route = routeFor({ ...question, possibleSpam: isPossibleSpam(signsInText(submission)) }, facts);
     return {
       kind: 'check',
       values,
@@ -192,11 +193,19 @@ function spamSignsOf(
   const shownAt = pageTokenTime(token, keys);
   return spamSigns({
     trap: first(submitted, trapField),
-    text: `${submission.answers.name}\n${submission.answers.message}`,
+    text: handwritten(submission),
     thinkingTime: shownAt === null ? null : now() - shownAt,
     repeated: repeats.isRepeated(words, token),
   });
 }
+
+/** What is known before anything is sent, so that «Se over» names whoever will read it first. */
+const signsInText = (submission: Submission): SpamSign[] =>
+  spamSigns({ trap: '', text: handwritten(submission), thinkingTime: usualTime, repeated: false });
+/** Of somebody who reads her answers over, in milliseconds. */
+const usualTime = 60_000;
+
+const handwritten = ({ answers }: Submission): string => `${answers.name}\n${answers.message}`;
 
 /** What a submission says, whoever is to get it. */
 const wordsOf = ({ form, answers }: Submission): string => JSON.stringify([form, answers]);

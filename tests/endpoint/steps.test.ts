@@ -40,7 +40,9 @@ describe('the check step', () => {
     expect(bench.log).toEqual([]);
   });
 
-  it('shows whom she chose', async () => {
+  it('shows whom she chose, and the national coordinator where the text alone takes it to her', async () => {
+    const message = 'www.a.no www.b.no www.c.no';
+    expect(await check(someServices(), { message })).toMatchObject({ route: { recipients: [{ id: 'national' }] } });
     expect(await check(someServices(), { recipient: 'sandnes' })).toMatchObject({
       route: {
         recipients: [
