@@ -68,7 +68,8 @@ export async function withdraw(reference: string, services: Services): Promise<v
   const found = await find(reference, services);
   if (!found || found.submission.erased_at !== null) return;
   const createdAt = services.now();
-  // Whoever may have the notice is told: a mail whose answer was lost may well have arrived, and one may leave while this is read.
+  // Whoever may have been told of it is told, by this door or one before it: a mail whose answer was lost may well have arrived, and
+  // one may leave while this is read.
   const holders = new Set(found.doors.map(({ recipient }) => recipient));
   await services.database.batch([
     ...[...holders].map((recipient) =>
@@ -76,7 +77,9 @@ export async function withdraw(reference: string, services: Services): Promise<v
         { submission: reference, purpose: 'withdrawal', recipient, createdAt },
         sql`SELECT 1 FROM deliveries
           WHERE submission = ${reference} AND recipient = ${recipient} AND purpose IN ('notice', 'hand-over')
-            AND attempts > 0 AND (refused_at IS NULL OR accepted_at IS NOT NULL) AND closed_at IS NULL`,
+            AND attempts > 0 AND (refused_at IS NULL OR accepted_at IS NOT NULL)
+            AND EXISTS (SELECT 1 FROM deliveries WHERE submission = ${reference} AND recipient = ${recipient}
+              AND purpose IN ('notice', 'hand-over') AND closed_at IS NULL)`,
       ),
     ),
     tallyWithdrawal(found.submission),

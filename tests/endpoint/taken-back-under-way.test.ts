@@ -4,8 +4,9 @@ import { deliverDue } from '../../src/server/deliver.ts';
 import type { SendResult } from '../../src/server/mail/port.ts';
 import { withdraw } from '../../src/server/receipts.ts';
 import { refusal, timeout } from '../support/a-provider.ts';
-import { day, roundsUntil, sent } from '../support/clock-rounds.ts';
-import { anAccepted, minute, someServices, start } from '../support/some-services.ts';
+import { addresses, day, press, roundsUntil, sent, toSandnes } from '../support/clock-rounds.ts';
+import { aContact, oslo, sandnes, someFacts } from '../support/some-facts.ts';
+import { anAccepted, doorTo, minute, someServices, start } from '../support/some-services.ts';
 
 const answers: [string, SendResult][] = [
   ['no answer', timeout],
@@ -34,4 +35,18 @@ describe.each([
     expect(sent(bench)).toEqual([`2026-03-02 11:00 ${who}: Henvendelse trukket tilbake`]);
     expect(bench.rows('SELECT purpose FROM deliveries WHERE next_attempt_at IS NOT NULL')).toEqual([]);
   });
+});
+
+it('is told to the national coordinator who had it beside, also when it had just been passed on to her', async () => {
+  const old = { ...sandnes, contact: aContact('sandnes', { verifiedAt: '2024-01' }) };
+  const bench = someServices({ facts: someFacts({ associations: [oslo, old] }) });
+  const reference = await anAccepted(bench, { ...toSandnes, email: '' });
+  await deliverDue(bench.provider.port, bench.services);
+  await press(bench, doorTo(bench, addresses.sandnes), 'hand-over');
+  await withdraw(reference, bench.services);
+  await roundsUntil(bench, start + day);
+  expect(bench.provider.to(addresses.national).map(({ mail }) => mail.subject.replace(/, ref.*/, ''))).toEqual([
+    'Ny henvendelse',
+    'Henvendelse trukket tilbake',
+  ]);
 });

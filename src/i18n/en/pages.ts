@@ -4,6 +4,8 @@ import type { pages as nbPages } from '../nb/pages.ts';
 export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   // --- Receipt: truthful at every step. No answers, no names of people. ---
   'receipt.title': 'Received',
+  'receipt.title.withdrawn': 'Withdrawn',
+  'receipt.title.erased': 'Deleted',
   'receipt.heading': 'Thank you. We have received what you sent.',
   'receipt.heading.withdrawn': 'What you sent has been withdrawn',
   'receipt.heading.erased': 'Your answers have been deleted',

@@ -2,6 +2,8 @@
 export const pages = {
   // --- Receipt: truthful at every step. No answers, no names of people. ---
   'receipt.title': 'Mottatt',
+  'receipt.title.withdrawn': 'Trukket tilbake',
+  'receipt.title.erased': 'Slettet',
   'receipt.heading': 'Takk. Vi har fått det du sendte.',
   'receipt.heading.withdrawn': 'Det du sendte, er trukket tilbake',
   'receipt.heading.erased': 'Svarene er slettet',

@@ -4,6 +4,8 @@ import type { pages as nbPages } from '../nb/pages.ts';
 export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   // --- Receipt: truthful at every step. No answers, no names of people. ---
   'receipt.title': 'Motteke',
+  'receipt.title.withdrawn': 'Trekt tilbake',
+  'receipt.title.erased': 'Sletta',
   'receipt.heading': 'Takk. Vi har fått det du sende.',
   'receipt.heading.withdrawn': 'Det du sende, er trekt tilbake',
   'receipt.heading.erased': 'Svara er sletta',
