@@ -9,8 +9,8 @@ import { type KeyRing, sealingKey } from './sealing.ts';
 import { type WebhookSecret, webhookSecrets } from './webhook-signature.ts';
 
 /**
- * `all`: the local default. `this-machine`: whoever sits at it. `none`: behind a proxy, since one that says nothing of whom it asks for
- * is at this machine, too; the files are in `DATA_DIR/mailbox`.
+ * `all`: the local default. `this-machine`: whoever sits at it. `none`: where visitors come by another name, and so by a proxy, since one
+ * that says nothing of whom it asks for is at this machine, too; the files are in `DATA_DIR/mailbox`.
  */
 export type MailboxReaders = 'all' | 'this-machine' | 'none';
 
@@ -147,8 +147,7 @@ function problemsIn(given: z.infer<typeof Variables>, transport: Settings['trans
 
 function mailboxReaders(production: boolean, siteUrl: URL | null): MailboxReaders {
   if (!production) return 'all';
-  // Only a proxy ends TLS for us.
-  return siteUrl?.protocol === 'https:' ? 'none' : 'this-machine';
+  return siteUrl && isOwnMachine(siteUrl.host) && siteUrl.protocol === 'http:' ? 'this-machine' : 'none';
 }
 
 const orNull = (value: string | undefined): string | null => value ?? null;

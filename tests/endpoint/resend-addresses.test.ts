@@ -8,7 +8,7 @@ it('hands over addresses as mail servers know them', async () => {
   onTestFinished(() => provider.close());
   const port = resendMail({ apiKey: provider.apiKey, baseUrl: provider.url, now: Date.now });
   const mail = {
-    from: 'Ressursvenn <post@ressursvenn.example>',
+    from: 'Ressursvenn <post@blåbær.no>',
     to: 'kari@blåbær.no',
     replyTo: 'post@ærfugl.no',
     subject: 'Takk',
@@ -16,6 +16,7 @@ it('hands over addresses as mail servers know them', async () => {
   };
   expect(await port.send(mail, deliveryKey('receipt', 'd1', 1))).toMatchObject({ outcome: 'accepted' });
   expect(provider.accepted[0]?.mail).toMatchObject({
+    from: 'Ressursvenn <post@xn--blbr-roah.no>',
     to: 'kari@xn--blbr-roah.no',
     reply_to: 'post@xn--rfugl-rra.no',
     text: mail.text,

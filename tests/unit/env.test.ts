@@ -108,6 +108,8 @@ describe('the settings', () => {
     expect(parseSettings(rehearsal)).toMatchObject({ transport: 'mailbox', mailboxFor: 'none' });
     const onThisMachine = parseSettings({ ...rehearsal, SITE_URL: 'http://localhost:4321' });
     expect(onThisMachine.mailboxFor).toBe('this-machine');
+    // A proxy on the same machine is not its user, whether or not it speaks TLS.
+    expect(parseSettings({ ...rehearsal, SITE_URL: 'http://ressursvenn.example' }).mailboxFor).toBe('none');
   });
 });
 

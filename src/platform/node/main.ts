@@ -129,7 +129,7 @@ function greet(address: string, { dataDir, resend, mailboxFor }: Settings, port:
 
 function warnOfMailbox(): void {
   process.stderr.write(
-    'OPERATOR: MAIL_TRANSPORT is mailbox: no mail leaves this machine, and nobody is told of what people send. The mailbox opens every answer, so it is shown at localhost alone, and with an https SITE_URL not on the web at all.\n',
+    'OPERATOR: MAIL_TRANSPORT is mailbox: no mail leaves this machine, and nobody is told of what people send. The mailbox opens every answer, so it is shown at localhost alone, and only when SITE_URL is http://localhost too.\n',
   );
 }
 

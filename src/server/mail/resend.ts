@@ -75,7 +75,8 @@ async function attempt(
   const client = await resendClient(apiKey, baseUrl);
   if (!client) return { outcome: 'retry', reason: 'configuration' };
   try {
-    const { from, subject, text } = mail;
+    const { subject, text } = mail;
+    const from = withAsciiDomain(mail.from);
     const to = asciiDomain(mail.to);
     const replyTo = mail.replyTo && asciiDomain(mail.replyTo);
     // `redirect` is not in the SDK's types, but it hands all options on to fetch: a redirect would carry the mail, which may
@@ -90,6 +91,10 @@ async function attempt(
     return { outcome: 'retry', reason: 'provider-fault' };
   }
 }
+
+/** «Name <address>» or an address. */
+const withAsciiDomain = (from: string): string =>
+  from.endsWith('>') ? from.replace(/[^<>]+(?=>$)/, asciiDomain) : asciiDomain(from);
 
 /** Null when no client can be made: key or address is missing or cannot be used, or the SDK was not deployed. */
 async function resendClient(apiKey: string, baseUrl: string) {
