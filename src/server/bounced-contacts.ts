@@ -1,6 +1,7 @@
 /** Home of «whose address does not work?», for whoever looks after the contacts. Ids, times and numbers; never an address. */
 import { z } from 'astro/zod';
 import { bounceTypes, type Fate, fateOf, type MailFacts, troubleOf } from '../domain/provider-facts.ts';
+import { beforeMet } from './contact-checks.ts';
 import { type Database, sql } from './database.ts';
 
 const time = z.number().nullable();
@@ -28,7 +29,7 @@ const MarkedRow = z.object({ recipient: z.string(), at: z.number(), count: z.num
 
 /**
  * The contacts that are marked: mail to them bounced for good, is suppressed, or was marked as spam, and none has been
- * delivered since. Newest first.
+ * delivered since. What went to another address that the contact had before says nothing. Newest first.
  */
 export async function bouncedContacts(database: Database): Promise<BouncedContact[]> {
   // SQLite takes the other columns of a group from the row that has the greatest value.
@@ -38,6 +39,7 @@ export async function bouncedContacts(database: Database): Promise<BouncedContac
       FROM deliveries
       WHERE unreachable_at IS NOT NULL AND recipient <> 'sender'
         AND (bounce_type = 'permanent' OR suppressed_at IS NOT NULL OR complained_at IS NOT NULL)
+        AND created_at >= coalesce((SELECT since FROM contact_checks WHERE contact = recipient), 0) - ${beforeMet}
       GROUP BY recipient)
     SELECT * FROM marked WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE recipient = marked.recipient AND recipient <> 'sender'
       AND delivered_at > marked.at AND unreachable_at IS NULL) ORDER BY at DESC`);

@@ -13,7 +13,7 @@ import type { Contact } from '../schemas/contact.ts';
 import { type Database, type Statement, sql } from './database.ts';
 import { insertDelivery } from './deliveries.ts';
 import { errorKind } from './log.ts';
-import { bringAlong } from './moved-contacts.ts';
+import { bringAlong, elsewhere } from './moved-contacts.ts';
 import { fingerprint, type KeyRing } from './sealing.ts';
 import type { Services } from './services.ts';
 
@@ -21,6 +21,8 @@ import type { Services } from './services.ts';
 const mostQuestions = 3;
 /** Working days between questions: about a month. */
 const betweenQuestions = 20;
+/** We meet an address when the clock next goes round, and mail may have gone there a little before. */
+export const beforeMet = 10 * 60 * 1000;
 /** Working days from when we first meet an address: time to put right what was written wrong. */
 const settleTime = 5;
 
@@ -56,28 +58,34 @@ export async function registerContacts(services: Services): Promise<void> {
   const known = new Map((await contactChecks(database)).map((check) => [check.contact, check]));
   const contacts = new Map(contactsIn(facts).map(({ id, contact }) => [id, contact]));
   let left = roundLimits?.contacts ?? Number.POSITIVE_INFINITY;
-  for (const id of new Set([...known.keys(), ...contacts.keys()])) {
+  const moved = await elsewhere(services);
+  for (const id of new Set([...known.keys(), ...contacts.keys(), ...moved])) {
     const [check, contact] = [known.get(id), contacts.get(id)];
     const isKnown = check && contact && isSameAddress(check, contact, keys);
-    const change = isKnown ? kept(check, contact, keys, moment) : [changed(id, contact, keys, moment)];
-    if (change.length === 0) continue;
+    const change = isKnown ? kept(check, contact, keys, moment) : changed(id, contact, keys, moment);
+    if (change.length === 0 && !moved.has(id)) continue;
     if (left <= 0) return;
-    const doors = check && !isKnown ? await bringAlong(id, services, left) : 0;
+    const doors = moved.has(id) || (check && !isKnown) ? await bringAlong(id, services, left) : 0;
     if (doors >= left) return;
     await database.batch(change);
-    left -= doors + 1;
+    left -= doors + change.length;
   }
   registered.add(database);
 }
 
 /** What is to be written down about a contact that has another address than we knew, or is new, or is gone. */
-function changed(id: string, contact: Contact | undefined, keys: KeyRing, moment: number): Statement {
-  if (!contact) return sql`DELETE FROM contact_checks WHERE contact = ${id}`;
+function changed(id: string, contact: Contact | undefined, keys: KeyRing, moment: number): Statement[] {
+  const unasked = sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
+    WHERE purpose = 'contact-check' AND recipient = ${id} AND next_attempt_at IS NOT NULL`;
+  if (!contact) return [unasked, sql`DELETE FROM contact_checks WHERE contact = ${id}`];
   const next = askMoment(contact.verifiedAt, workingMorningAfter(moment, settleTime));
-  return sql`INSERT INTO contact_checks (contact, address, since, times_asked, next_at)
+  return [
+    unasked,
+    sql`INSERT INTO contact_checks (contact, address, since, times_asked, next_at)
     VALUES (${id}, ${addressPrint(contact, keys)}, ${moment}, 0, ${next})
     ON CONFLICT (contact) DO UPDATE SET address = excluded.address, since = excluded.since, times_asked = 0,
-      asked_at = NULL, confirmed_at = NULL, next_at = excluded.next_at`;
+      asked_at = NULL, confirmed_at = NULL, next_at = excluded.next_at`,
+  ];
 }
 
 /** What is to be written down about an address that is the one we knew: that an editor has confirmed it meanwhile, and another key. */

@@ -1,5 +1,6 @@
 /** Home of what needs a human, as the outbox and the facts have it now: ids and references, never an address or an answer. */
 import { staleContacts } from '../domain/contact-age.ts';
+import { contactOf } from '../domain/contacts.ts';
 import { type Matter, type Trial, trialState } from '../domain/matters.ts';
 import { operatorId } from '../domain/next-recipient.ts';
 import { norwegianDay } from '../domain/working-days.ts';
@@ -39,8 +40,8 @@ export async function currentMatters(services: HealthServices, known?: Marks): P
       sql`SELECT '' AS about FROM deliveries WHERE next_attempt_at IS NOT NULL AND reason = 'cannot-open' LIMIT 1`,
     )),
     ...(await bouncedContacts(database))
-      // Hers shows as a trial that does not arrive.
-      .filter(({ recipient }) => recipient !== operatorId)
+      // Whoever has been taken away gets no more mail, and the operator's shows as a trial that does not arrive.
+      .filter(({ recipient }) => contactOf(recipient, facts) !== null)
       .map(({ recipient }): Matter => ({ kind: 'bounced-contact', about: recipient })),
     ...staleContacts(facts, norwegianDay(moment), await confirmations(services)).map(
       ({ id }): Matter => ({ kind: 'stale-contact', about: id }),

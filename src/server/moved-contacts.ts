@@ -21,7 +21,8 @@ export async function bringAlong(id: string, { database, facts, now, log }: Serv
   const moment = now();
   const email = contactOf(id, facts)?.email ?? null;
   const [next = nationalId] = recipientsAfter(id, norwegianDay(moment), facts);
-  // A mail that is not written yet goes to today's address by itself. What somebody has read needs one link there, not one each time.
+  // A mail that is not written yet goes to today's address by itself. What somebody has read needs one link there, not one each time;
+  // one that was called back on its way is none.
   // CROSS: by the submissions that are open, not by all mail that ever was.
   const rows =
     await database.all(sql`SELECT door.* FROM submissions s CROSS JOIN deliveries door ON door.submission = s.reference
@@ -29,6 +30,7 @@ export async function bringAlong(id: string, { database, facts, now, log }: Serv
       AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = s.reference AND contacted_at IS NOT NULL AND handed_over_at IS NULL)
       AND (${email} IS NULL OR (door.token_hash IS NOT NULL AND door.link_sent_to IS NOT ${email} AND (door.read_at IS NULL OR NOT EXISTS (
         SELECT 1 FROM deliveries link WHERE link.submission = s.reference AND link.door = door.id
+          AND (link.next_attempt_at IS NOT NULL OR link.accepted_at IS NOT NULL OR link.refused_at IS NOT NULL)
           AND (link.link_sent_to = ${email} OR (link.token_hash IS NULL AND link.next_attempt_at IS NOT NULL))))))`);
   const doors = rows.slice(0, most).map(deliveryRecord).filter(isDoor);
   for (const door of doors) {
@@ -44,8 +46,11 @@ export async function bringAlong(id: string, { database, facts, now, log }: Serv
 
 const isRead = ({ read_at }: DoorRecord): boolean => read_at !== null;
 
-const leave = (door: DoorRecord, to: string, moment: number): Statement[] =>
-  passOn(door, { to, why: isRead(door) ? 'by-recipient' : 'unreachable' }, moment);
+const leave = (door: DoorRecord, to: string, moment: number): Statement[] => [
+  ...passOn(door, { to, why: isRead(door) ? 'by-recipient' : 'unreachable' }, moment),
+  // Nobody else needs it when somebody who has it has read it; whoever has left is to read no more all the same.
+  sql`UPDATE deliveries SET closed_at = ${moment}, next_attempt_at = NULL, mail = NULL WHERE id = ${door.id} AND closed_at IS NULL`,
+];
 
 const move = (door: DoorRecord, email: string, moment: number): Statement[] =>
   isRead(door) ? newLink(door, email, moment) : writeAgain(door, moment);
@@ -69,4 +74,20 @@ function newLink({ id, submission, recipient }: DoorRecord, email: string, momen
         AND token_hash IS NOT NULL AND link_sent_to IS NOT ${email}`,
     insertDelivery(reminder, notYet),
   ];
+}
+
+/**
+ * Ids of contacts with a door whose link is elsewhere than they are today, or who are no more. Asked of the doors themselves: an
+ * address that stood for a minute was never registered, and a move that was cut short says nothing of where it had come.
+ */
+export async function elsewhere({ database, facts }: Services): Promise<ReadonlySet<string>> {
+  const rows = await database.all(sql`SELECT DISTINCT door.recipient AS id, door.link_sent_to AS at FROM submissions s
+    CROSS JOIN deliveries door ON door.submission = s.reference
+    WHERE s.next_look_at IS NOT NULL AND door.purpose IN ('notice', 'hand-over') AND door.closed_at IS NULL`);
+  return new Set(
+    rows
+      .map(({ id, at }) => ({ id: String(id), at, email: contactOf(String(id), facts)?.email ?? null }))
+      .filter(({ at, email }) => email === null || (at !== null && at !== email))
+      .map(({ id }) => id),
+  );
 }

@@ -5,6 +5,7 @@
 import { z } from 'astro/zod';
 import { nationalId, operatorId } from '../domain/next-recipient.ts';
 import { bounceTypes, isFaultOfAddress, providerFacts } from '../domain/provider-facts.ts';
+import { beforeMet } from './contact-checks.ts';
 import { type Statement, sql } from './database.ts';
 import { insertDelivery, senderId } from './deliveries.ts';
 import type { Services } from './services.ts';
@@ -27,6 +28,7 @@ const WaitingEvent = z.object({
   /** Of the mail it is about. */
   submission: z.string().nullable(),
   recipient: z.string(),
+  created_at: z.number(),
 });
 type WaitingEvent = z.infer<typeof WaitingEvent>;
 
@@ -43,9 +45,9 @@ export async function applyToldFacts(
     const moment = now();
     const room = Math.min(atOnce, most - applied);
     const rows =
-      await database.all(sql`SELECT e.id, e.message_id, e.fact, e.bounce_type, e.happened_at, d.submission, d.recipient
+      await database.all(sql`SELECT e.id, e.message_id, e.fact, e.bounce_type, e.happened_at, d.submission, d.recipient, d.created_at
       FROM provider_events e JOIN deliveries d ON d.message_id = e.message_id
-      WHERE e.applied_at IS NULL ORDER BY e.received_at LIMIT ${room}`);
+      WHERE e.applied_at IS NULL AND e.fact IN (SELECT value FROM json_each(${knownFacts})) ORDER BY e.received_at LIMIT ${room}`);
     const events = rows.map((row) => WaitingEvent.parse(row));
     if (events.length === 0) break;
     await database.batch(events.flatMap((event) => statementsFor(event, moment)));
@@ -56,10 +58,12 @@ export async function applyToldFacts(
 }
 
 function statementsFor(event: WaitingEvent, moment: number): Statement[] {
-  const { id, recipient } = event;
+  const { id, recipient, created_at: writtenAt } = event;
   const isContact = ![senderId, nationalId, operatorId].includes(recipient);
-  const notTold = sql`SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM deliveries
-    WHERE purpose = 'contact-fault' AND about = ${recipient} AND created_at > ${moment - toldAgainAfter})`;
+  // A contact with another address since is another question: that one's mail says nothing of this one, nor what was told of it.
+  const notTold = sql`WITH met AS (SELECT coalesce((SELECT since FROM contact_checks WHERE contact = ${recipient}), 0) - ${beforeMet} AS at)
+    SELECT 1 FROM met WHERE ${writtenAt} >= met.at AND NOT EXISTS (SELECT 1 FROM deliveries
+      WHERE purpose = 'contact-fault' AND about = ${recipient} AND created_at > max(${moment - toldAgainAfter}, met.at))`;
   const word = {
     submission: null,
     purpose: 'contact-fault',
@@ -80,9 +84,12 @@ function logFact({ fact, bounce_type, submission, recipient }: WaitingEvent, log
   log({ event: 'mail-fact', recipient, reason, ...(submission === null ? {} : { reference: submission }) });
 }
 
+/** What only another version of us knows waits for it, and lets the others by. */
+const knownFacts = JSON.stringify(providerFacts);
+
 /** When we were told the oldest fact that can be written down; null when there is none. */
 export const oldestToldFact = sql`SELECT min(e.received_at) FROM provider_events e JOIN deliveries d ON d.message_id = e.message_id
-  WHERE e.applied_at IS NULL`;
+  WHERE e.applied_at IS NULL AND e.fact IN (SELECT value FROM json_each(${knownFacts}))`;
 
 /** Forgets what was told so long ago that nobody tells it again, and what was about nobody we know. */
 export async function forgetOldEvents({ database, now }: Pick<Services, 'database' | 'now'>): Promise<void> {

@@ -57,7 +57,7 @@ async function someDays(bench: Bench): Promise<void> {
 }
 
 /** Tables with a row for each of a handful of things, however long the service has run, or with what was taken of a larger one. */
-const small = ['marks', 'contact_checks', 'summaries', 'marked', 'slice'];
+const small = ['marks', 'contact_checks', 'summaries', 'marked', 'met', 'slice'];
 
 /** The tables that a question goes through from one end to the other. One that takes a number of rows and stops goes through none. */
 function readWhole(sqlite: DatabaseSync, text: string): string[] {

@@ -212,3 +212,16 @@ describe('what was told long ago', () => {
     expect([count(), factsOf(bench, mail)?.['delivered_at']]).toEqual([0, start]);
   });
 });
+
+it('what only a newer version knows is left for it, and the rest is heeded', async () => {
+  const bench = listeningServices();
+  const { mail } = await aNotice(bench);
+  const told = (id: string, fact: string, type: string | null) => ({
+    sql: "INSERT INTO provider_events VALUES (?, 'email.bounced', ?, ?, ?, ?, ?, NULL)",
+    values: [id, mail, fact, type, start, start],
+  });
+  await bench.services.database.run(told('newer', 'postponed', null));
+  await bench.services.database.run(told('ours', 'bounced', 'permanent'));
+  expect(await heedProvider(bench.services)).toMatchObject({ facts: 1, passedOn: 1 });
+  expect(await nextHeed(bench.services.database)).toBeNull();
+});
