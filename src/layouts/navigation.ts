@@ -7,13 +7,15 @@ export interface NavigationLink {
   text: TextKey;
   /** Left out of the menu on phones, where it then stands in one row; the footer has it, and search stands beside the languages. */
   wide?: boolean;
+  /** More parts of the site that are found by way of it, and have no entry of their own in the menu. */
+  also?: readonly string[];
 }
 
 /** In the top line: as few as possible, «Hjelp nå» always last and so nearest the exit. */
 export const mainMenu: readonly NavigationLink[] = [
   { path: '/om/', text: 'nav.about' },
   { path: '/forskning/', text: 'nav.research' },
-  { path: '/finn/', text: 'nav.find' },
+  { path: '/finn/', text: 'nav.find', also: ['/lokalforeninger/', '/kommune/'] },
   { path: '/bli-ressursvenn/', text: 'nav.volunteer', wide: true },
   { path: '/sok/', text: 'search.title', wide: true },
   { path: '/hjelp/', text: 'nav.help' },

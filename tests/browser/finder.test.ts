@@ -33,6 +33,7 @@ describe('the finder without JavaScript', () => {
     const page = await open('/finn/', { javaScript: false });
     expect(await search(page, '2004 Lillestrøm')).toBe('Nær Lillestrøm');
     expect(page.url()).toBe(`${server.url}/finn/svar/`);
+    expect(await page.locator('.menu [aria-current]').textContent()).toBe('Finn oss');
     expect(await page.locator('#svar').textContent()).toContain('Oslo Sanitetsforening');
   });
 

@@ -32,6 +32,20 @@ describe('a municipality’s page', () => {
   });
 });
 
+describe('the menu', () => {
+  it.each([
+    ['/lokalforeninger/', '/finn/'],
+    ['/nn/lokalforeninger/oslo/', '/nn/finn/'],
+    ['/kommune/', '/finn/'],
+    ['/kommune/oslo/', '/finn/'],
+    ['/forskning/nova-10-19/', '/forskning/'],
+    ['/en/bli-ressursvenn/soknad/', '/en/bli-ressursvenn/'],
+  ])('shows on %s that it belongs to %s', (path, part) => {
+    const marked = [...page(path).matchAll(/<a href="([^"]*)" aria-current="true"/g)].map(([, to]) => to);
+    expect(marked).toEqual([part]);
+  });
+});
+
 describe('every page to read', () => {
   it('leads on to another of ours, beside the menus', () => {
     // Forms lead on when they are sent; sheets are for paper; a door that was closed asks her to close it.
