@@ -129,6 +129,13 @@ describe('what stands on the cards', () => {
   });
 });
 
+describe('the heading of an answer', () => {
+  it('has figures in the text face, where 0000 is not «oooo»', () => {
+    expect(shown('0000')).toContain('<h2 class="ds-heading figures"');
+    expect(shown('Atlantis')).toContain('<h2 class="ds-heading"');
+  });
+});
+
 /** The answer as a reader of bokmål sees it. */
 const shown = (typed: string): string =>
   html(

@@ -110,7 +110,13 @@ function placeView(place: FoundPlace, speech: FinderSpeech): Piece[] {
 }
 
 function band(title: string, ...children: (Piece | false | null)[]): Piece[] {
-  const attributes = { class: 'ds-heading', 'data-size': 'md', id: answerHeadingId, tabindex: '-1', autofocus: '' };
+  const attributes = {
+    class: `ds-heading${/\d/.test(title) ? ' figures' : ''}`,
+    'data-size': 'md',
+    id: answerHeadingId,
+    tabindex: '-1',
+    autofocus: '',
+  };
   return [
     piece(
       'section',
