@@ -21,10 +21,10 @@ const leftAlone =
 const parts = new RegExp(`${leftAlone}|([^<]+)`, 'g');
 
 /**
- * «e-post» is kept on one line by an element and by no sign, for people search for the word, and copy it. In running text alone:
- * browsers know a field by its label.
+ * «e-post» is kept on one line by an element and by no sign, for people search for the word, and copy it. In running text and in
+ * what stands under a field's label: browsers know the field by the label itself.
  */
-const runningText = /<(p|li)(?: class="small")?>[\s\S]*?<\/\1>/g;
+const runningText = /<(p|li)(?: class="small")?>[\s\S]*?<\/\1>|<div data-field="description"[\s\S]*?<\/div>/g;
 const email = /(?<![\p{L}-])(?:\p{Ll}+-)?e-post\p{Ll}*(?![^<]*>)/gu;
 
 /** The same in all that is read on a page. */

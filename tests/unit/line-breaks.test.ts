@@ -42,6 +42,10 @@ describe('a page', () => {
       '<li>Skriv på <em>jobb-e-posten</em>, ikke e-post.</li>',
       '<li>Skriv på <em><span class="whole">jobb-e-posten</span></em>, ikke <span class="whole">e-post</span>.</li>',
     ],
+    [
+      '<label for="email">E-post</label><div data-field="description" id="email-hint">Hvis du vil ha svar på e-post</div>',
+      '<label for="email">E-post</label><div data-field="description" id="email-hint">Hvis du vil ha svar på <span class="whole">e-post</span></div>',
+    ],
   ])('keeps «e-post» whole by an element, in running text', (html, kept) => {
     expect(pageWithoutBreaks(html)).toBe(kept);
   });
