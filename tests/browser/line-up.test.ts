@@ -73,7 +73,9 @@ it.each([
   ['/forskning/', '.studies a'],
   ['/aktuelt/', '.studies a, .feed a'],
   ['/hjelp/', '.help-lines .small a'],
-  ['/lokalforeninger/oslo/', '.fact-list a'],
+  ['/lokalforeninger/oslo/', '.fact-list a, .alone a, .ds-list a'],
+  ['/kommune/utsira/', '.matches .alone a'],
+  ['/', '.counts a'],
   ['/finn/', '.ways a'],
 ])('a link that stands alone is as high as a finger (%s)', async (path, links) => {
   await open(path, 360);

@@ -103,7 +103,11 @@ function placeView(place: FoundPlace, speech: FinderSpeech): Piece[] {
         'div',
         { class: 'prose' },
         ...volunteer(place.recipient, !association, speech),
-        piece('p', {}, piece('a', { href: `/kommune/${placeSlug(name)}/` }, say('find.municipality', { name }))),
+        piece(
+          'p',
+          { class: 'alone' },
+          piece('a', { href: `/kommune/${placeSlug(name)}/` }, say('find.municipality', { name })),
+        ),
       ),
     ),
   ];

@@ -77,7 +77,7 @@ function centreCard({ name, county, centre, isCentreLikely }: FoundPlace, speech
         telephone(phone),
         ` ${say('find.centre.phoneYear', { year: phoneYear })}. ${say('find.centre.noAnswer', { number: helpLine })} ${say('find.centre.remembers')}`,
       ),
-    website !== '' && piece('p', {}, outside(website)),
+    website !== '' && piece('p', { class: 'alone' }, outside(website)),
     listYear !== '' && piece('p', { class: 'small' }, say('find.centre.year', { year: listYear })),
   );
 }
@@ -92,7 +92,7 @@ export function unknownCentre({ say, address, helpLine, guide }: FinderSpeech, c
     county !== undefined &&
       piece(
         'p',
-        {},
+        { class: 'alone' },
         piece(
           'a',
           { href: `${address('/hjelp/sentre/')}#${countyId(county.number)}` },
@@ -101,7 +101,7 @@ export function unknownCentre({ say, address, helpLine, guide }: FinderSpeech, c
       ),
     piece(
       'p',
-      {},
+      { class: 'alone' },
       piece('a', { href: guide, rel: 'noreferrer' }, say('find.centre.unknown.guide', { site: host(guide) })),
     ),
   );
