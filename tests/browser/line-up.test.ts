@@ -94,6 +94,21 @@ it('on a tablet what is compared stands side by side, and on a phone below each 
   expect(await inFirstRow(cells)).toBe(1);
 });
 
+it.each(['/trygg-pa-nett/', '/tilgjengelighet/'])(
+  'lists beside no card stand in two columns where there is room, and in one on a tablet (%s)',
+  async (path) => {
+    const columns = () =>
+      page.evaluate(
+        () =>
+          new Set([...document.querySelectorAll('article li')].map((item) => item.getBoundingClientRect().left)).size,
+      );
+    await open(path, 1280);
+    expect(await columns()).toBe(2);
+    await open(path, 768);
+    expect(await columns()).toBe(1);
+  },
+);
+
 it('help lines stand two beside each other where there is room, and on paper, and one on a phone', async () => {
   const lines = '.help-lines li';
   await open('/hjelp/', 1280);
