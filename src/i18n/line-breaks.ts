@@ -25,7 +25,7 @@ const parts = new RegExp(`${leftAlone}|([^<]+)`, 'g');
  * what stands under a field's label: browsers know the field by the label itself.
  */
 const runningText = /<(p|li)(?: class="small")?>[\s\S]*?<\/\1>|<div data-field="description"[\s\S]*?<\/div>/g;
-const email = /(?<![\p{L}-])(?:\p{Ll}+-)?e-post\p{Ll}*(?![^<]*>)/gu;
+const email = /(?<![\p{L}-])(?:\p{Ll}+-)?[Ee]-post\p{Ll}*(?![^<]*>)/gu;
 
 /** The same in all that is read on a page. */
 export const pageWithoutBreaks = (html: string): string =>

@@ -33,6 +33,7 @@ describe('a page', () => {
   });
 
   it.each([
+    ['<p>E-posten er sendt.</p>', '<p><span class="whole">E-posten</span> er sendt.</p>'],
     ['<p>De får e-postadressen din.</p>', '<p>De får <span class="whole">e-postadressen</span> din.</p>'],
     [
       '<p class="small">Sendt e-post blir liggende.</p>',
