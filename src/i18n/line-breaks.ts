@@ -7,9 +7,9 @@ const space = '\u00a0';
 /** Has no width, and no line ends at it. */
 const joiner = '\u2060';
 
-/** Before a number; after the day of a month, which in Norwegian has a stop. */
+/** Before a number; after the day of a month, which in Norwegian has a stop; after how many working days. */
 const spaces =
-  /(?<=§|\b(?:ca|kl)\.) (?=\d)|(?<=\b\d{1,2}\.?) (?=januar|februar|mars|march|april|ma[iy]|jun[ie]|jul[iy]|august|september|o[kc]tober|november|de[sc]ember)/gi;
+  /(?<=§|\b(?:ca|kl)\.) (?=\d)|(?<=\b\d{1,2}\.?) (?=januar|februar|mars|march|april|ma[iy]|jun[ie]|jul[iy]|august|september|o[kc]tober|november|de[sc]ember|virkedag|working day)/gi;
 const ranges = /(?<=\d–)(?=\d)/g;
 
 export const withoutBreaks = (text: string): string => text.replace(spaces, space).replace(ranges, joiner);

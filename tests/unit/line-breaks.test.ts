@@ -11,6 +11,7 @@ describe('a line', () => {
     ['Kl. 14:02', 'Kl.~14:02'],
     ['tirsdag 24. november 2026', 'tirsdag 24.~november 2026'],
     ['It closes on 13 August.', 'It closes on 13~August.'],
+    ['Etter 4 virkedager, or 4 working days', 'Etter 4~virkedager, or 4~working days'],
     ['Opent 09–15, for dei på 13–17 år', 'Opent 09–|15, for dei på 13–|17 år'],
   ])('does not end inside a unit of «%s»', (text, kept) => {
     expect(shown(withoutBreaks(text))).toBe(kept);
