@@ -15,7 +15,9 @@ const telling: Readonly<Record<TranslationLanguage, RegExp>> = {
 export function moreLanguages({ files, translated, facts }: Content): Finding[] {
   const numbered = facts.helpLines.filter(({ number }) => number !== undefined).map(({ id }) => id);
   const begins = files.some(({ body }) => allParts(body.parts).some(({ name }) => name === 'FirstNumbers'));
-  const missing = begins || translated.length > 0 ? firstHelpLines.filter((id) => !numbered.includes(id)) : [];
+  const first = begins || translated.length > 0 ? firstHelpLines : [];
+  // The fire brigade comes last in <FirstNumbers>, and is in no translation.
+  const missing = [...first, ...(begins ? ['brann'] : [])].filter((id) => !numbered.includes(id));
   return [
     ...missing.map((id) => ({
       file: `content/help-lines/${id}.yaml`,

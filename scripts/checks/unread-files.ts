@@ -91,7 +91,7 @@ function textBelow(root: string, file: string): Finding[] {
 const ledTo = 'om bli-ressursvenn for-krisesentre hjelp trygg-pa-nett personvern tilgjengelighet om-nettstedet'
   .split(' ')
   .map((name) => `content/pages/nb/${name}.mdx`);
-const quoted = [...firstHelpLines, 'dinutvei'].map((id) => `content/help-lines/${id}.yaml`);
+const quoted = [...firstHelpLines, 'brann', 'dinutvei'].map((id) => `content/help-lines/${id}.yaml`);
 
 /** What the templates cannot do without. */
 function missingFiles(root: string, files: readonly string[]): Finding[] {
