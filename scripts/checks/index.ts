@@ -6,6 +6,7 @@ import { contactInProse } from './contact-in-prose.ts';
 import type { Content, Finding, Rule } from './content-files.ts';
 import { frontMatter } from './front-matter.ts';
 import { headings } from './headings.ts';
+import { helpPage } from './help-page.ts';
 import { leftovers } from './leftovers.ts';
 import { links } from './links.ts';
 import { markup } from './markup.ts';
@@ -26,6 +27,7 @@ const buildRules: readonly Rule[] = [
   frontMatter,
   translations,
   moreLanguages,
+  helpPage,
   references,
   links,
   markup,

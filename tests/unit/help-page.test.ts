@@ -47,3 +47,19 @@ describe('the numbers that come first', () => {
     expect(contentMistakes(content.root)).toContain('content/help-lines/brann.yaml: Filen mangler, og nettstedet');
   });
 });
+
+describe('the page in each language', () => {
+  it.each(['nb', 'nn', 'en'])('has the numbers first, in %s too', (language) => {
+    const file = page.replace('/nb/', `/${language}/`);
+    content.replace(file, numbers, 'Ring noen.');
+    expect(told()).toEqual([
+      expect.stringContaining(`${file}: Numrene øverst er borte. Hent tilbake linjen <FirstNumbers`),
+    ]);
+  });
+
+  it.each(['nb', 'nn', 'en'])('is for her, and says so, in %s too', (language) => {
+    const file = page.replace('/nb/', `/${language}/`);
+    content.replace(file, 'audience: survivor', 'audience: public');
+    expect(told()).toEqual([expect.stringContaining(`${file}: linje 4, audience: Skriv audience: survivor`)]);
+  });
+});
