@@ -14,7 +14,7 @@ export function pasted({ files }: Content): Finding[] {
 function mistakesIn(line: string): string[] {
   const [, bullet] = /^\s*([•·▪◦‣●○■])/.exec(line) ?? [];
   const [, mark] = /^\s*(#{1,6}|[-*]|\d+\.)[\u00a0\u2007\u202f]/.exec(line) ?? [];
-  const word = line.split(/\s+/).find((each) => unseen.test(each));
+  const word = line.split(/[^\S\v\f]+/).find((each) => unseen.test(each));
   return [
     ...(bullet === undefined ? [] : [`«${bullet}» blir ingen liste. Skriv «- » først på linjen i stedet`]),
     ...(mark === undefined
@@ -22,6 +22,6 @@ function mistakesIn(line: string): string[] {
       : [`Mellomrommet etter «${mark}» er limt inn, og virker ikke. Slett det, og skriv et vanlig mellomrom`]),
     ...(word === undefined
       ? []
-      : [`Det står et usynlig tegn i «${word.replace(new RegExp(unseen, 'g'), '')}». Skriv ordet på nytt for hånd`]),
+      : [`Det står et usynlig tegn i «${word.replace(new RegExp(unseen, 'gu'), '')}». Skriv ordet på nytt for hånd`]),
   ];
 }

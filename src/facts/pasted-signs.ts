@@ -1,6 +1,8 @@
 /** Signs that come along from Word and from web pages, and look like others: spaces that do not break, signs without width, quotation marks. */
 
-export const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+/** Signs that steer old printers and terminals, such as the vertical tab of Word's line breaks. The parser that builds the site refuses them. */
+export const control = /(?![\t\n\r\u0085])\p{Cc}|[\ufffe\uffff]/u;
+export const unseen = new RegExp(`[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]|${control.source}`, 'u');
 const wideSpace = /[\u00a0\u2007\u202f]/;
 const curled = /(?:[:[,]|^)\s*[“”„‘’«»]|[“”„‘’]\s*(?:$|[,}\]])/;
 

@@ -5,7 +5,7 @@ import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { Slug } from '../schemas/text.ts';
 import { splitFrontMatter, withoutMark } from './front-matter.ts';
 import type { Mistake } from './mistakes.ts';
-import { signHint } from './pasted-signs.ts';
+import { control, signHint } from './pasted-signs.ts';
 
 export type Reading = { ok: true; value: unknown } | { ok: false; mistakes: Mistake[] };
 
@@ -83,6 +83,8 @@ export function idsIn(root: string, folder: string, ending: string): { ids: stri
 }
 
 function yaml(text: string, file: string, linesBefore: number): Reading {
+  const unseen = text.split('\n').flatMap((line, index) => (control.test(line) ? [index + linesBefore + 1] : []));
+  if (unseen.length > 0) return { ok: false, mistakes: unseen.map((line) => controlMistake(file, line)) };
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const slips = slipsIn(document);
@@ -107,6 +109,13 @@ function yaml(text: string, file: string, linesBefore: number): Reading {
     mistakes: mistakes.filter((one, index) => mistakes.findIndex((other) => other.field === one.field) === index),
   };
 }
+
+/** Our parser takes such signs for letters. Astro's refuses them, when the old site is gone. */
+const controlMistake = (file: string, line: number): Mistake => ({
+  file,
+  field: `linje ${line}`,
+  text: 'Linjen har et usynlig tegn, og da kan ikke filen leses. Slett linjen, og skriv den på nytt for hånd',
+});
 
 /** What Astro's parser, an older one, reads as a moment and not as text. */
 const looseDate = /^\d{4}-\d\d?-\d\d?(?:$|[Tt \t])/;
