@@ -19,7 +19,7 @@ const norwegian: readonly Banned[] = [
   { words: /(?:100|hundre)\s*(?:%|prosent)\s+(?:trygg|trygt|sikker|anonym)/giu, instead: promise },
   {
     words: word(
-      '(?:hei?lt|fullstendig|fullstendi[gk]|totalt|heilt ut) (?:trygg\\w*|trygt|anonymt?)|hei?lt sikker\\w*|sporløst?|sporlaust?|(?:ingen|ingen andre) (?:kan|får|vil) (?:(?:noen gang|nokon gong) )?(?:se|sjå|vite|vete|spore)|(?:umulig|umogleg) å (?:spore|oppdage)|kan (?:ikke|ikkje) (?:spores|sporast|oppdages|oppdagast)|(?:vi|me) garanterer|(?:garantert|garantere) (?:trygg|anonym|sikker)\\w*',
+      '(?:hei?lt|fullstendig|fullstendi[gk]|totalt|heilt ut) (?:trygg\\w*|trygt|anonymt?)|hei?lt sikker\\w*|sporløst?|sporlaust?|(?:ingen|ingen andre) (?:kan|får|vil) (?:(?:noen gang|nokon gong) )?(?:se|sjå|vite|vete|spore)|(?:umulig|umogleg) å (?:spore|oppdage)|kan (?:ikke|ikkje) (?:spores|sporast|oppdages|oppdagast)|(?:vi|me) garanterer(?! (?:ikke|ikkje|aldri|ingen|inga|ingenting)(?!\\p{L}))|(?:garantert|garantere) (?:trygg|anonym|sikker)\\w*',
     ),
     instead: promise,
   },
@@ -36,7 +36,11 @@ const norwegian: readonly Banned[] = [
   },
   { words: word('klient\\w*'), instead: 'Skriv «deltaker»' },
   { words: word('match\\w*'), instead: 'Skriv «kobling» og «å koble»' },
-  { words: word('redde|redder|reddet|reddar|redda'), instead: 'Hun redder seg selv. Skriv hva den frivillige gjør' },
+  {
+    // «Mange er redde» tells how they feel.
+    words: word('(?<=(?<!\\p{L})(?:å|kan|kunne|vil|ville|skal|skulle|må|måtte) )redde|redder|reddet|reddar|redda'),
+    instead: 'Hun redder seg selv. Skriv hva den frivillige gjør',
+  },
   { words: word('mishandl(?:a|et|ede|er|es|ast)'), instead: 'Skriv «utsatt for vold»' },
   {
     words: word('alle kvinner på krisesenter\\w*'),
@@ -49,7 +53,7 @@ const english: readonly Banned[] = [
   { words: /(?:100|a hundred|one hundred)\s*(?:%|per ?cent)\s+(?:safe|secure|anonymous)/giu, instead: promise },
   {
     words: word(
-      "(?:completely|totally|fully|entirely) (?:safe|anonymous)|without a trace|untraceable|no[ -]?(?:one|body)(?: else)? (?:can|will)(?: ever)? (?:see|know|trace|track)|(?:cannot|can’t|can't) be (?:seen|traced|tracked|detected)|guaranteed? (?:safe|safety|anonymous|anonymity)|we (?:can )?guarantee",
+      "(?:completely|totally|fully|entirely) (?:safe|anonymous)|without a trace|untraceable|no[ -]?(?:one|body)(?: else)? (?:can|will)(?: ever)? (?:see|know|trace|track)|(?:cannot|can’t|can't) be (?:seen|traced|tracked|detected)|guaranteed? (?:safe|safety|anonymous|anonymity)|we (?:can )?guarantee(?! nothing)",
     ),
     instead: promise,
   },
@@ -64,18 +68,37 @@ const english: readonly Banned[] = [
 
 const banned: Readonly<Record<Language, readonly Banned[]>> = { nb: norwegian, nn: norwegian, en: english };
 
+/** «Ikke bare» and «no doubt» deny nothing. */
+const denial: Readonly<Record<'no' | 'en', RegExp>> = {
+  no: word('(?:ikke|ikkje)(?! (?:bare|berre|kun))|aldri|(?:ingen|inga|ingenting)(?! (?:tvil|fare))'),
+  en: word("(?:not|cannot|nobody|nothing|\\w+n['’]t)(?! (?:only|just))|never|no(?! (?:doubt|matter|worries|problem))"),
+};
+/** Where a new thought begins, which what was denied before says nothing of. «, og at» goes on with the old one. */
+const newThought =
+  /[.!?:;()–—]| - |,(?! (?:(?:og|eller|and|or) )?(?:at|that) )| (?:og|men|så|fordi|når|hvis|viss|mens|and|but|so|because|when|if|while) (?!(?:at|that) )/giu;
+
+/** «Vi kan ikke love at ingen kan se det» is no promise: it says that we make none. */
+function isDenied({ text }: Piece, index: number, language: Language): boolean {
+  const before = text.slice(0, index).replace(/\s+/g, ' ');
+  const thought = before.slice(
+    [...before.matchAll(newThought)].map(({ 0: { length }, index: at }) => at + length).at(-1) ?? 0,
+  );
+  return thought.search(denial[language === 'en' ? 'en' : 'no']) !== -1;
+}
+
 export function bannedClaims({ files, words }: Content): Finding[] {
   return [...files, ...words].flatMap(({ file, language, pieces }) =>
-    pieces.filter(({ kind }) => kind !== 'quote').flatMap((piece) => claimsIn(piece, file, banned[language])),
+    pieces.filter(({ kind }) => kind !== 'quote').flatMap((piece) => claimsIn(piece, file, language)),
   );
 }
 
-function claimsIn(piece: Piece, file: string, all: readonly Banned[]): Finding[] {
-  return all.flatMap(({ words, instead }) =>
+function claimsIn(piece: Piece, file: string, language: Language): Finding[] {
+  return banned[language].flatMap(({ words, instead }) =>
     [...piece.text.matchAll(words)].flatMap(({ 0: found, index }, nth): Finding[] => {
       const claim = found.replace(/\s+/g, ' ');
       // A quotation mark rarely stands alone.
       if (nth > 0 && claim.length === 1) return [];
+      if (instead === promise && isDenied(piece, index, language)) return [];
       return [{ file, field: at(lineIn(piece, index)), text: `«${claim}»: ${instead}` }];
     }),
   );
