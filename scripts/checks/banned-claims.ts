@@ -15,11 +15,22 @@ const promise = 'Vi lover aldri trygghet vi ikke kan gi. Skriv hva som skjer, og
 const word = (inside: string): RegExp =>
   new RegExp(`(?<![\\p{L}])(?:${inside.replaceAll(' ', '\\s+')})(?![\\p{L}])`, 'giu');
 
+/** Safe, sure and without a name, in all their forms. */
+const certain = '(?:trygg|trygt|sikker|sikre|anonym)\\w*';
+const inPerCent = '(?:100|hundre)\\s*(?:%|prosent)';
+
 const norwegian: readonly Banned[] = [
-  { words: /(?:100|hundre)\s*(?:%|prosent)\s+(?:trygg|trygt|sikker|anonym)/giu, instead: promise },
   {
     words: word(
-      '(?:hei?lt|fullstendig|fullstendi[gk]|totalt|heilt ut) (?:trygg\\w*|trygt|anonymt?)|hei?lt sikker\\w*|sporløst?|sporlaust?|(?:ingen|ingen andre) (?:kan|får|vil) (?:(?:noen gang|nokon gong) )?(?:se|sjå|vite|vete|spore)|(?:umulig|umogleg) å (?:spore|oppdage)|kan (?:ikke|ikkje) (?:spores|sporast|oppdages|oppdagast)|(?:vi|me) garanterer(?! (?:ikke|ikkje|aldri|ingen|inga|ingenting)(?!\\p{L}))|(?:garantert|garantere) (?:trygg|anonym|sikker)\\w*',
+      [
+        `(?:hei?lt(?: ut)?|full(?:t|t ut|stendi[gk])|totalt|absolutt|${inPerCent}) ${certain}`,
+        'sporløst?|sporlaust?',
+        'ingen(?: andre)? (?:kan|får|vil|skal|kommer til å|kjem til å) (?:(?:noen gang|nokon gong) )?(?:få )?(?:se|sjå|vite|vete|spore)',
+        // «Ring når ingen ser hva du gjør» is advice.
+        '(?<!(?:når|mens|hvis|viss) )ingen(?: andre)? (?:ser|sporer|sporar) (?:deg|(?:hva|kva|hvor|kor|hvem|kven|at) du)',
+        '(?:umulig|umogleg) å (?:spore|oppdage)|kan (?:ikke|ikkje) (?:spores|sporast|oppdages|oppdagast)',
+        `(?:vi|me) garanterer(?! (?:ikke|ikkje|aldri|ingen|inga|ingenting)(?!\\p{L}))|garanter(?:t|e) ${certain}`,
+      ].join('|'),
     ),
     instead: promise,
   },
@@ -50,10 +61,15 @@ const norwegian: readonly Banned[] = [
 ];
 
 const english: readonly Banned[] = [
-  { words: /(?:100|a hundred|one hundred)\s*(?:%|per ?cent)\s+(?:safe|secure|anonymous)/giu, instead: promise },
   {
     words: word(
-      "(?:completely|totally|fully|entirely) (?:safe|anonymous)|without a trace|untraceable|no[ -]?(?:one|body)(?: else)? (?:can|will)(?: ever)? (?:see|know|trace|track)|(?:cannot|can’t|can't) be (?:seen|traced|tracked|detected)|guaranteed? (?:safe|safety|anonymous|anonymity)|we (?:can )?guarantee(?! nothing)",
+      [
+        '(?:completely|totally|fully|entirely|absolutely|perfectly|(?:100|(?:a|one) hundred)\\s*(?:%|per\\s?cent)) (?:safe|secure|anonym)\\w*',
+        'without (?:a|any) trace|leav(?:e|es|ing) no traces?|untraceable|impossible to (?:trace|track|detect)',
+        'no[ -]?(?:one|body)(?: else)? (?:sees|(?:can|will)(?: ever)? (?:see|know|find out|trace|track))',
+        "(?:can\\s?not|can[’']t) be (?:seen|traced|tracked|detected)",
+        'guaranteed? (?:to be )?(?:safe|secur|anonym)\\w*|we (?:can )?guarantee(?! nothing)',
+      ].join('|'),
     ),
     instead: promise,
   },

@@ -14,7 +14,9 @@ afterEach(() => content.remove());
 function claims(language: string, text: string): string[] {
   content.write(`content/pages/${language}/prove.mdx`, `---\ntitle: Hei\n---\n\n${text}\n`);
   const found = bannedClaims(readContent(content.root, loadFacts(content.root)));
-  return found.map(({ text: said }) => /«(.*?)»/.exec(said)?.[1] ?? '');
+  return found
+    .filter(({ file }) => file.includes(`/${language}/`))
+    .map(({ text: said }) => /«(.*?)»/.exec(said)?.[1] ?? '');
 }
 
 describe('an honest sentence is left alone', () => {
@@ -56,4 +58,33 @@ describe('a promise is told, whatever else is denied beside it', () => {
     ['We do not ask your name, so you are completely safe.', 'completely safe'],
     ['There is no doubt that it is completely safe.', 'completely safe'],
   ])('%j', (text, claim) => expect(claims('en', text)).toEqual([claim]));
+});
+
+describe('a promise is told in all its forms', () => {
+  it.each([
+    ...['helt anonyme', 'heilt anonyme', 'fullstendig anonyme', 'helt sikre', 'hundre prosent sikre', '100 % anonyme'],
+    ...['100% trygt', 'garantert trygt', 'fullt ut trygt', 'fullt trygt', 'ingen ser hva du', 'ingen får vite'],
+    ...['ingen vil få vite', 'ingen ser deg', 'umulig å spore'],
+  ])('%j', (claim) => {
+    for (const language of ['nb', 'nn']) expect(claims(language, `Her er det ${claim} her.`)).toEqual([claim]);
+  });
+
+  it.each([
+    ...[
+      'completely anonymously',
+      '100% anonymity',
+      '100 % safe',
+      'completely secure',
+      'can not be traced',
+      'no one sees',
+    ],
+    ...['nobody will find out', 'impossible to trace', 'leaves no trace', 'guaranteed anonymity'],
+  ])('%j in English', (claim) => expect(claims('en', `Here it is ${claim} today.`)).toEqual([claim]));
+
+  it.each([
+    'Ingen vet hvor mange de er.',
+    'Ingen ser ut til å vite det.',
+    'Ring når ingen ser hva du gjør.',
+    'Hun er sikker.',
+  ])('and %j is none', (text) => expect(claims('nb', text)).toEqual([]));
 });
