@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitFrontMatter } from '../../src/facts/front-matter.ts';
-import { readText } from '../../src/facts/read.ts';
+import { ownFiles, readText } from '../../src/facts/read.ts';
 import { languages } from '../../src/i18n/index.ts';
 import { firstHelpLines, isTranslationLanguage } from '../../src/schemas/translation.ts';
 import { addressOfFile } from '../search/editors-words.ts';
@@ -14,18 +14,15 @@ const statistics = /^content\/statistics\/(?:CREDITS\.md|crisis-centres\.(?:csv|
 /** Folders whose files the facts look at themselves. */
 const factFolders = /^content\/(?:geography|associations|crisis-centres|help-lines)\//;
 const picture = /^content\/(?:pages|research|articles)\/.*\.(?:jpe?g|png|webp|avif|gif|svg)$/;
-/** What the machine puts there by itself. */
-const ownFiles = /(?:^|\/)(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/;
 
 export function unreadFiles({ root, files }: Content): Finding[] {
   const all = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true, encoding: 'utf8' })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length).replaceAll('\\', '/'))
+    .filter((file) => !ownFiles.test(file))
     .sort();
   return [
-    ...all
-      .filter((file) => !ownFiles.test(file))
-      .flatMap((file) => unread(file).map((text) => ({ file, field: '', text }))),
+    ...all.flatMap((file) => unread(file).map((text) => ({ file, field: '', text }))),
     ...all.filter((file) => /\.(?:txt|csv)$/.test(file)).flatMap((file) => encodingMistakes(root, file)),
     ...all.filter((file) => /^content\/associations\/[^/]+\.mdx$/.test(file)).flatMap((file) => textBelow(root, file)),
     ...missingFiles(

@@ -59,12 +59,15 @@ export function readJson(root: string, file: string): Reading {
   }
 }
 
+/** What Windows, macOS and Word put in a folder by themselves. */
+export const ownFiles = /(?:^|\/)(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
 /** The ids in a folder (file names without ending), and a mistake for every file that would otherwise be overlooked in silence. */
 export function idsIn(root: string, folder: string, ending: string): { ids: string[]; mistakes: Mistake[] } {
   const path = join(root, folder);
   if (!existsSync(path)) return { ids: [], mistakes: [{ file: folder, field: '', text: 'Mappen mangler' }] };
   const names = readdirSync(path)
-    .filter((name) => !name.startsWith('.'))
+    .filter((name) => !ownFiles.test(name))
     .sort();
   const isEntry = (name: string) => name.endsWith(ending);
   const isSlug = (name: string) => Slug.safeParse(name.slice(0, -ending.length)).success;

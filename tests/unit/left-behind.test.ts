@@ -1,0 +1,24 @@
+/** What a machine or a deletion leaves behind in content/: no editor's mistake, or told as the one that it is. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contentMistakes } from '../../scripts/checks/before-build.ts';
+import { aContentFolder, type ContentFolder } from '../support/content-folder.ts';
+
+let content: ContentFolder;
+beforeEach(() => {
+  content = aContentFolder();
+});
+afterEach(() => content.remove());
+
+const told = () => (contentMistakes(content.root) ?? '').split('\n').slice(1);
+
+describe('a file that the machine puts there by itself', () => {
+  it.each(['desktop.ini', 'Thumbs.db', '~$oslo.docx', '._oslo.mdx', '._oslo.yaml', '.DS_Store'])(
+    '%s is no mistake',
+    (name) => {
+      const before = told();
+      for (const folder of ['associations', 'crisis-centres', 'help-lines', 'pages/nb', 'articles/nb'])
+        content.write(`content/${folder}/${name}`, '\0\x05Mac OS X\n');
+      expect(told()).toEqual(before);
+    },
+  );
+});
