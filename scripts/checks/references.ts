@@ -13,11 +13,12 @@ export function references({ files, root }: Content): Finding[] {
   return files.flatMap((file) => [...inFields(file, works), ...inText(file, works)]);
 }
 
-const idsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.flatMap((each) => (typeof each?.id === 'string' ? [each.id] : [])) : [];
+/** Null when the list cannot be read: registers.ts says why, and no source is missing for that. */
+const idsOf = (value: unknown): string[] | null =>
+  Array.isArray(value) ? value.flatMap((each) => (typeof each?.id === 'string' ? [each.id] : [])) : null;
 
 /** `sources` and `study.work` are ids on pages about research; elsewhere sources are written out. */
-function inFields({ file, folder, fields, pieces }: ContentFile, works: readonly string[]): Finding[] {
+function inFields({ file, folder, fields, pieces }: ContentFile, works: readonly string[] | null): Finding[] {
   const facts = pieces
     .filter(({ field }) => field !== undefined)
     .flatMap(({ line, text }) =>
@@ -43,7 +44,7 @@ function inFields({ file, folder, fields, pieces }: ContentFile, works: readonly
   ];
 }
 
-function inText({ file, folder, fields, body }: ContentFile, works: readonly string[]): Finding[] {
+function inText({ file, folder, fields, body }: ContentFile, works: readonly string[] | null): Finding[] {
   const sources: unknown = fields?.['sources'];
   const listed = Array.isArray(sources) ? sources : [];
   return allParts(body.parts).flatMap((part): Finding[] => {
@@ -72,11 +73,11 @@ function unknown(
   file: string,
   field: string,
   name: string,
-  known: readonly string[],
+  known: readonly string[] | null,
   what: string,
   where: string,
 ): Finding[] {
-  if (known.includes(name)) return [];
+  if (known === null || known.includes(name)) return [];
   const meant = nearestWord(name, known);
   const text = `${what} «${name}» står ikke i ${where}.${meant ? ` Mente du «${meant}»?` : ''}`;
   return [{ file, field, text }];

@@ -22,3 +22,16 @@ describe('a file that the machine puts there by itself', () => {
     },
   );
 });
+
+describe('a slip in the list of sources', () => {
+  it.each(['- { id: fafo, title: "Uten slutt }\n', 'id: fafo\n'])('like %j is told, and no source with it', (works) => {
+    content.write('content/research/works.yaml', works);
+    content.write(
+      'content/articles/nb/nytt.mdx',
+      '---\ntitle: Nytt\ndescription: En side.\naudience: public\npublished: "2026-01-10"\nsources: [fafo]\n---\n\nFant.<Cite work="fafo" />\n',
+    );
+    const lines = told();
+    expect(lines).toContainEqual(expect.stringContaining('content/research/works.yaml: '));
+    expect(lines.filter((line) => line.includes('Kilden'))).toEqual([]);
+  });
+});
