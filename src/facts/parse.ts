@@ -8,16 +8,17 @@ export type Parsed<Value> = { ok: true; value: Value } | { ok: false; mistakes: 
 export function parse<Value>(schema: z.ZodType<Value>, input: unknown, file: string): Parsed<Value> {
   const result = schema.safeParse(input, { error: (issue) => generalText(issue) });
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, mistakes: result.error.issues.flatMap((issue) => mistakesOf(issue, schema, file)) };
+  return { ok: false, mistakes: result.error.issues.flatMap((issue) => mistakesOf(issue, schema, input, file)) };
 }
 
-function mistakesOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType, file: string): Mistake[] {
+function mistakesOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType, input: unknown, file: string): Mistake[] {
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsOf(schemaAt(schema, issue.path));
+    const holder = valueAt(input, issue.path);
     return issue.keys.map((key) => ({
       file,
       field: fieldName([...issue.path, key]),
-      text: unknownFieldText(key, known),
+      text: unknownFieldText(key, valueAt(holder, [key]), known),
     }));
   }
   const field = fieldName(issue.path);
@@ -66,11 +67,20 @@ function wrongTypeText(expected: string): string {
   }
 }
 
-function unknownFieldText(key: string, known: readonly string[]): string {
+function unknownFieldText(key: string, value: unknown, known: readonly string[]): string {
   const meant = nearestWord(key, known);
-  return meant === undefined
-    ? `Ukjent felt. Feltene som finnes her, er: ${known.join(', ')}`
-    : `Ukjent felt. Mente du «${meant}»?`;
+  const hint = meant === undefined ? [] : [`Mente du «${meant}»?`];
+  // Between { and } a comma ends the text, and what follows it is read as a field with nothing in it.
+  if (value === null || key.includes(' '))
+    hint.push(`Hører «${key}» til teksten foran? Tekst med komma må stå i anførselstegn: "…, ${key}"`);
+  if (hint.length === 0) hint.push(`Feltene som finnes her, er: ${known.join(', ')}`);
+  return ['Ukjent felt.', ...hint].join(' ');
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return input;
+  return typeof input === 'object' && input !== null ? valueAt(Reflect.get(input, step), rest) : undefined;
 }
 
 /** `contact.email`; places in a list are counted from 1, as people do: `municipalities (nr. 2)`. */

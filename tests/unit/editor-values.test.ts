@@ -50,6 +50,22 @@ it('a text with a # in it is told to need quotation marks, since the rest is not
   for (const sound of ['"Vi støtter #metoo"', 'Vi støtter # en merknad', 'C#metoo']) expect(told(sound)).toEqual([]);
 });
 
+it('a text with a comma on a line of fields is told to need quotation marks, since the rest is read as a field', () => {
+  const told = (source: string) => {
+    const [first = ''] = (contentMistakes(content.root) ?? '').split('\n').slice(1);
+    content.replace('content/site.yaml', 'source: eksempel', `source: ${source}`);
+    const [then = ''] = (contentMistakes(content.root) ?? '').split('\n').slice(1);
+    content.replace('content/site.yaml', `source: ${source}`, 'source: eksempel');
+    return first === then ? '' : then;
+  };
+  for (const rest of ['mai 2027', 'juni'])
+    expect(told(`E-post fra N.K.S., ${rest}`)).toBe(
+      `content/site.yaml: linje 3, nationalCoordinator.${rest}: Ukjent felt. Hører «${rest}» til teksten foran? Tekst med komma må stå i anførselstegn: "…, ${rest}"`,
+    );
+  expect(told('"E-post fra N.K.S., mai 2027"')).toBe('');
+  expect(told('eksempel, leder: Kari')).toContain('Ukjent felt. Feltene som finnes her, er: email, ');
+});
+
 it.each(['https://[eksempel.no](https://eksempel.no)', 'https://eksempel.no:abc/', 'https://eksempel.no%/'])(
   'an address that no page can use is none: %s',
   (address) => expect(WebAddress.safeParse(address).success).toBe(false),
