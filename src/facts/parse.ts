@@ -38,6 +38,8 @@ function generalText(issue: z.core.$ZodRawIssue): string {
     case 'invalid_type':
       return wrongTypeText(issue.expected);
     case 'invalid_value':
+      // A field that can only be true is left out otherwise.
+      if (issue.values.length === 1 && issue.values[0] === true) return 'Skriv true, eller ta bort feltet';
       return `Skriv en av disse: ${issue.values.map(String).join(', ')}`;
     case 'too_small':
       return issue.origin === 'number'

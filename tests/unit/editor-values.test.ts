@@ -66,6 +66,24 @@ it('a text with a comma on a line of fields is told to need quotation marks, sin
   expect(told('eksempel, leder: Kari')).toContain('Ukjent felt. Feltene som finnes her, er: email, ');
 });
 
+it('a field that can only be true is left out otherwise', () => {
+  const centre = 'content/crisis-centres/oslo.yaml';
+  content.replace('content/site.yaml', '"2020-01" }', '"2020-01", isAbout: false }');
+  content.replace(
+    centre,
+    '[phone, website]',
+    '[website]\nphone: { number: "22 00 00 00", year: "2024", isAbout: nei, source: A1 }',
+  );
+  content.replace('content/help-lines/politi.yaml', 'how: own-page', 'how: own-page, isAbout: false');
+  expect((contentMistakes(content.root) ?? '').split('\n').slice(1)).toEqual(
+    [
+      'content/site.yaml: linje 3, nationalCoordinator.isAbout',
+      `${centre}: linje 10, phone.isAbout`,
+      'content/help-lines/politi.yaml: linje 7, checked.isAbout',
+    ].map((field) => `${field}: Skriv true, eller ta bort feltet`),
+  );
+});
+
 it.each(['https://[eksempel.no](https://eksempel.no)', 'https://eksempel.no:abc/', 'https://eksempel.no%/'])(
   'an address that no page can use is none: %s',
   (address) => expect(WebAddress.safeParse(address).success).toBe(false),
