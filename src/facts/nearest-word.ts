@@ -1,10 +1,10 @@
-/** The word that was probably meant, when it is at most two letters off; `kontakt` → `contact`. Undefined when none is that near. */
-export function nearestWord(written: string, known: Iterable<string>): string | undefined {
+/** The word that was probably meant, when it is at most two letters off (or `most`); `kontakt` → `contact`. Undefined when none is that near. */
+export function nearestWord(written: string, known: Iterable<string>, most = 2): string | undefined {
   let best: { word: string; steps: number } | undefined;
   for (const word of known) {
     const steps = stepsBetween(written.toLowerCase(), word.toLowerCase());
     // Two letters of a short word may be most of it: «id» is not a slip for «name».
-    if (steps > 2 || steps * 2 >= word.length) continue;
+    if (steps > most || steps * 2 >= word.length) continue;
     if (best === undefined || steps < best.steps) best = { word, steps };
   }
   return best?.word;

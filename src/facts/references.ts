@@ -46,7 +46,8 @@ function associationMistakes(
   }
   const centre = entry.partnerCrisisCentre?.centre;
   if (centre !== undefined && !centreIds.includes(centre)) {
-    const meant = nearestWord(centre, centreIds);
+    // Short names of places are near each other: «oslo» is no slip for «follo», whose women would then be sent elsewhere.
+    const meant = nearestWord(centre, centreIds, centre.length < 8 ? 1 : 2);
     const hint = meant === undefined ? 'Bruk et filnavn derfra uten .yaml' : `Mente du «${meant}»?`;
     mistakes.push({
       file,

@@ -35,3 +35,27 @@ describe('a slip in the list of sources', () => {
     expect(lines.filter((line) => line.includes('Kilden'))).toEqual([]);
   });
 });
+
+describe('a crisis centre whose file is gone', () => {
+  it('is not taken for one in another place', () => {
+    const oslo = 'content/crisis-centres/oslo.yaml';
+    content.write('content/crisis-centres/follo.yaml', content.text(oslo).replace('id: oslo', 'id: follo'));
+    content.remove(oslo);
+    expect(told()).toEqual([
+      'content/associations/oslo.mdx: linje 10, partnerCrisisCentre.centre: «oslo» finnes ikke i content/crisis-centres/. Bruk et filnavn derfra uten .yaml',
+    ]);
+  });
+
+  it('is known by a name with one letter wrong, or two in a long one', () => {
+    const meant = (id: string, written: string) => {
+      content.write(
+        `content/crisis-centres/${id}.yaml`,
+        content.text('content/crisis-centres/oslo.yaml').replace('id: oslo', `id: ${id}`),
+      );
+      content.replace('content/associations/oslo.mdx', /centre: [\w-]+/, `centre: ${written}`);
+      return told();
+    };
+    expect(meant('follo', 'folo')).toEqual([expect.stringContaining('Mente du «follo»?')]);
+    expect(meant('sor-helgeland', 'sorhelgelan')).toEqual([expect.stringContaining('Mente du «sor-helgeland»?')]);
+  });
+});
