@@ -23,6 +23,12 @@ const shown = 3;
 export const establishedCentres = ({ crisisCentres }: Pick<Facts, 'crisisCentres'>): CrisisCentre[] =>
   crisisCentres.filter(({ certainty }) => certainty !== 'low');
 
+/** The crisis centre that an association works with, when it can be shown as an offer. */
+export const partnerCentreOf = (
+  { partnerCrisisCentre: partner }: Association,
+  facts: Pick<Facts, 'crisisCentres'>,
+): CrisisCentre | null => establishedCentres(facts).find(({ id }) => id === partner?.centre) ?? null;
+
 /** The association that covers a municipality, whether or not it can be reached. */
 export function coveringAssociation(number: string, facts: Facts): Association | null {
   return facts.associations.find(({ municipalities }) => municipalities.includes(number)) ?? null;

@@ -4,6 +4,7 @@ import {
   crisisCentreServing,
   listYear,
   nearestAssociations,
+  partnerCentreOf,
   phoneYear,
   standingRoute,
 } from '../../src/domain/nearby.ts';
@@ -109,5 +110,16 @@ describe('who gets an application, as a page says it', () => {
     const away = structuredClone(facts);
     for (const { contact } of away.associations) if (contact) contact.away = [{ from: '2000-01-01', to: '2099-12-31' }];
     expect(standingRoute('0301', null, away).recipients.map(({ id }) => id)).toEqual(['association:oslo', 'national']);
+  });
+});
+
+describe('the crisis centre that an association works with', () => {
+  const partner = (centre: string) =>
+    partnerCentreOf(anAssociation('voss', ['4621'], { partnerCrisisCentre: { centre, certainty: 'high' } }), facts);
+
+  it('is shown, unless it is in doubt whether it is there', () => {
+    expect(partner('stavanger')?.id).toBe('stavanger');
+    expect(partner('kanskje')).toBeNull();
+    expect(partnerCentreOf(anAssociation('voss', ['4621']), facts)).toBeNull();
   });
 });
