@@ -2,7 +2,7 @@
 
 import type { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { DaySpan, MonthOrDay, YearOrCloser } from '../../src/schemas/date.ts';
+import { Day, DaySpan, MonthOrDay, YearOrCloser } from '../../src/schemas/date.ts';
 import { HelpLine } from '../../src/schemas/help-line.ts';
 import { HelpLineNumber, NumberFromAbroad, PhoneNumber } from '../../src/schemas/phone-number.ts';
 import { Site } from '../../src/schemas/site.ts';
@@ -26,17 +26,30 @@ const tried: [string, z.ZodType, right: unknown[], wrong: unknown[]][] = [
     'a month or a day',
     MonthOrDay,
     ['2026-03', '2026-03-31', '2028-02-29'],
-    ['2026', '2026-13', '2026-02-29', '2026-3', 2026],
+    ['2026', '2026-13', '2026-02-29', '2026-3', '0226-03', '2126-03', 2026],
   ],
-  ['a year or closer', YearOrCloser, ['2026', '2026-03', '2026-03-31'], ['26', '2026-00', '2026-04-31']],
+  [
+    'a year or closer',
+    YearOrCloser,
+    ['1996', '2026', '2026-03', '2026-03-31'],
+    ['26', '2026-00', '2026-04-31', '1026'],
+  ],
+  ['a day', Day, ['1996-11-20', '2026-11-20'], ['0226-11-20', '2026-11']],
   [
     'days away',
     DaySpan,
     [
       { from: '2026-07-01', to: '2026-07-31' },
       { from: '2026-07-01', to: '2026-07-01' },
+      { from: '2026-07-01', to: '2027-06-30' },
     ],
-    [{ from: '2026-07-01', to: '2026-06-30' }, { from: '2026-07-01' }],
+    [
+      { from: '2026-07-01', to: '2026-06-30' },
+      { from: '2026-07-01' },
+      { from: '2026-12-20', to: '2072-01-05' },
+      { from: '0227-12-20', to: '2028-01-05' },
+      { from: '1927-12-20', to: '1927-12-27' },
+    ],
   ],
   [
     'the site to leave for',
@@ -69,5 +82,20 @@ describe.each(['hours', 'languages', 'note'] as const)('what a help line says of
   it.each(['nn', 'en'] as const)('cannot be left out in %s', (language) => {
     const { error } = HelpLine.safeParse({ ...whole, [language]: { ...whole[language], [field]: undefined } });
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual([`${language}.${field}`]);
+  });
+});
+
+describe('a slip of the hand in a year', () => {
+  const said = (schema: z.ZodType, value: unknown) =>
+    schema.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+  it('is told once, with what to mend', () => {
+    expect(said(YearOrCloser, '1026')).toEqual([': Rett årstallet: det skal begynne med 19 eller 20']);
+    expect(said(DaySpan, { from: '0227-12-20', to: '2028-01-05' })).toEqual([
+      'from: Rett årstallet: det skal begynne med 19 eller 20',
+    ]);
+    expect(said(DaySpan, { from: '2026-12-20', to: '2072-01-05' })).toEqual([
+      'to: Perioden er på over et år. Rett årstallet, eller skriv en kortere periode',
+    ]);
   });
 });
