@@ -114,6 +114,8 @@ function claimsIn(piece: Piece, file: string, language: Language): Finding[] {
       const claim = found.replace(/\s+/g, ' ');
       // A quotation mark rarely stands alone.
       if (nth > 0 && claim.length === 1) return [];
+      // «Fire and rescue» is what it is called.
+      if (instead !== promise && piece.field === 'name') return [];
       if (instead === promise && isDenied(piece, index, language)) return [];
       return [{ file, field: at(lineIn(piece, index)), text: `«${claim}»: ${instead}` }];
     }),

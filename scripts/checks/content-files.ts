@@ -69,7 +69,7 @@ export interface Content {
   root: string;
   files: readonly ContentFile[];
   translated: readonly Translated[];
-  /** What readers see of site.yaml, the associations and the help lines. */
+  /** What readers see of site.yaml, the associations, the crisis centres, the help lines and the figures. */
   words: readonly Words[];
   facts: FactsRead;
 }
@@ -125,14 +125,17 @@ function fieldsOf({ document }: ParsedYaml): Readonly<Record<string, unknown>> |
 }
 
 function readWords(root: string): Words[] {
-  return globSync('content/{site.yaml,help-lines/*.yaml,associations/*.mdx}', { cwd: root })
+  const places = '{site.yaml,statistics/crisis-centres.yaml,{help-lines,crisis-centres}/*.yaml,associations/*.mdx}';
+  return globSync(`content/${places}`, { cwd: root })
     .sort()
     .flatMap((path) => {
       const file = path.replaceAll('\\', '/');
       const text = readFileSync(join(root, file), 'utf8');
-      const pieces = file.endsWith('.mdx')
-        ? yamlPieces(parsedYaml(splitFrontMatter(text).yaml ?? '', 1), ['note'])
-        : yamlPieces(parsedYaml(withoutMark(text), 0));
+      const hidden = /\/(?:associations|crisis-centres)\//.test(file) ? ['note'] : [];
+      const yaml = file.endsWith('.mdx')
+        ? parsedYaml(splitFrontMatter(text).yaml ?? '', 1)
+        : parsedYaml(withoutMark(text), 0);
+      const pieces = yamlPieces(yaml, { hidden, also: ['name', 'place', 'languages'] });
       return languages.map((language) => ({
         file,
         language,

@@ -1,14 +1,15 @@
 /** What is left when a page is not quite done: notes to oneself, titles that browsers cut, a number given to two. */
 import type { Association } from '../../src/schemas/association.ts';
-import type { Content, ContentFile, Finding } from './content-files.ts';
+import type { Content, ContentFile, Finding, Prose } from './content-files.ts';
 import { at, lineIn } from './content-files.ts';
 
 /** Characters. A tab, a history and a search engine show about as many, and cut the rest. */
 const longest = { title: 70, description: 170 };
 
-export function leftovers({ files, facts }: Content): Finding[] {
+export function leftovers({ files, translated, words, facts }: Content): Finding[] {
   return [
-    ...files.flatMap((file) => [...notes(file), ...asItStands(file), ...tooLong(file)]),
+    ...[...files, ...translated, ...words].flatMap((each) => [...notes(each), ...asItStands(each)]),
+    ...files.flatMap(tooLong),
     ...sharedNumbers(facts),
     ...sharedAddresses(facts),
     ...sharedBetweenAssociations(facts),
@@ -16,7 +17,7 @@ export function leftovers({ files, facts }: Content): Finding[] {
   ];
 }
 
-function notes({ file, pieces }: ContentFile): Finding[] {
+function notes({ file, pieces }: Pick<Prose, 'file' | 'pieces'>): Finding[] {
   return pieces.flatMap((piece): Finding[] => {
     const found = /\b(?:TODO|FIXME|XXX|TBD|Lorem ipsum)\b/.exec(piece.text);
     return found
@@ -32,7 +33,7 @@ function notes({ file, pieces }: ContentFile): Finding[] {
 }
 
 /** What would be read letter by letter: Markdown and tags in a field, and æ, ø and å that a program has read in the wrong encoding. */
-function asItStands({ file, pieces }: ContentFile): Finding[] {
+function asItStands({ file, pieces }: Pick<Prose, 'file' | 'pieces'>): Finding[] {
   return pieces.flatMap((piece): Finding[] => {
     const [mark] = (piece.field !== undefined && /\*\*|\]\(|<\/?[a-z]/i.exec(piece.text)) || [];
     const broken = /Ã[\u0080-\u00bf]|â€/.exec(piece.text);

@@ -26,10 +26,10 @@ export function parsedYaml(yaml: string, linesBefore: number): ParsedYaml {
   return { document, lineAt: (index) => lines.linePos(index).line + linesBefore };
 }
 
-/** `hidden`: fields that only editors see. */
+/** `hidden`: fields that only editors see. `also`: those that readers see here, and not everywhere. */
 export function yamlPieces(
   { document, lineAt }: ParsedYaml,
-  hidden: readonly string[] = [],
+  { hidden = [], also = [] }: { hidden?: readonly string[]; also?: readonly string[] } = {},
 ): { language: Language; piece: Piece }[] {
   const found: { language: Language; piece: Piece }[] = [];
   visit(document, {
@@ -39,7 +39,7 @@ export function yamlPieces(
       if (parents.includes('sources') || parents.includes('contact') || parents.includes('deputy')) return;
       // A wording in three languages has their codes for its fields.
       const own = languages.find((each) => each === field || parents.includes(each));
-      const isRead = isShown(field) || languages.some((each) => each === field);
+      const isRead = isShown(field) || also.includes(field) || languages.some((each) => each === field);
       if (!isRead || hidden.includes(field)) return;
       for (const value of isSeq(pair.value) ? pair.value.items : [pair.value]) {
         if (!isScalar(value) || typeof value.value !== 'string') continue;
