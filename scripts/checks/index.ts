@@ -9,6 +9,7 @@ import { headings } from './headings.ts';
 import { helpPage } from './help-page.ts';
 import { leftovers } from './leftovers.ts';
 import { links } from './links.ts';
+import { lostText } from './lost-text.ts';
 import { markup } from './markup.ts';
 import { moreLanguages } from './more-languages.ts';
 import { neutralWords } from './neutral-words.ts';
@@ -34,7 +35,7 @@ const buildRules: readonly Rule[] = [
   headings,
   neutralWords,
 ];
-const wordRules: readonly Rule[] = [pasted, contactInProse, bannedClaims, leftovers, readability, spelling];
+const wordRules: readonly Rule[] = [pasted, lostText, contactInProse, bannedClaims, leftovers, readability, spelling];
 
 /** Would take a fact that could not be read for one that is not there. */
 const needEveryFact: readonly Rule[] = [moreLanguages, leftovers, spelling];
