@@ -5,7 +5,7 @@ import { splitFrontMatter } from '../../src/facts/front-matter.ts';
 import { ownFiles, readText } from '../../src/facts/read.ts';
 import { languages } from '../../src/i18n/index.ts';
 import { firstHelpLines, isTranslationLanguage } from '../../src/schemas/translation.ts';
-import { addressOfFile } from '../search/editors-words.ts';
+import { addressOfFile, isFolderPage } from '../search/editors-words.ts';
 import { languageCodes, templateAddresses } from './addresses.ts';
 import { at, type Content, type Finding } from './content-files.ts';
 
@@ -61,8 +61,8 @@ function nameMistakes(file: string, name: string): string[] {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
     return ['Filnavnet blir adressen. Skriv det med små bokstaver a–z, tall og bindestrek, for eksempel ny-side.mdx'];
   const address = addressOfFile(file.replace(/\/(?:nn|en)\//, '/nb/'))?.url ?? '';
-  const isFolderPage = ['forside', 'oversikt'].includes(name);
-  if (isFolderPage || (!templateAddresses.includes(address) && !languageCodes.includes(name))) return [];
+  const [, folder = ''] = file.split('/');
+  if (isFolderPage(folder, name) || (!templateAddresses.includes(address) && !languageCodes.includes(name))) return [];
   return [`Adressen ${address} er allerede en annen side. Gi filen et annet navn`];
 }
 

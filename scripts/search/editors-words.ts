@@ -26,8 +26,10 @@ const addressOfFolder: Readonly<Record<string, string>> = {
   research: '/forskning/',
   articles: '/aktuelt/',
 };
-/** Files that are the page of their folder itself. */
-const folderPages = ['forside', 'oversikt'];
+/** The file that is the page of its folder itself. News has a template for that. */
+const folderPages: Readonly<Record<string, string>> = { pages: 'forside', research: 'oversikt' };
+
+export const isFolderPage = (folder: string, name: string): boolean => folderPages[folder] === name;
 
 /** The address of a content file: content/research/nn/tall.mdx → /nn/forskning/tall/. */
 export function addressOfFile(file: string): { url: string; language: Language } | null {
@@ -35,7 +37,7 @@ export function addressOfFile(file: string): { url: string; language: Language }
   const base = addressOfFolder[folder];
   const language = segment === 'nb' ? 'nb' : languageOf(segment);
   if (base === undefined || language === null || name === '') return null;
-  return { url: localePath(language, folderPages.includes(name) ? base : `${base}${name}/`), language };
+  return { url: localePath(language, isFolderPage(folder, name) ? base : `${base}${name}/`), language };
 }
 
 /** `root` is the project folder. */

@@ -4,6 +4,7 @@ import { type Rule, readContent } from '../../scripts/checks/content-files.ts';
 import { links } from '../../scripts/checks/links.ts';
 import { markup } from '../../scripts/checks/markup.ts';
 import { references } from '../../scripts/checks/references.ts';
+import { unreadFiles } from '../../scripts/checks/unread-files.ts';
 import { loadFacts } from '../../src/facts/load.ts';
 import { inWords } from '../../src/facts/mistakes.ts';
 import { aContentFolder, type ContentFolder } from '../support/content-folder.ts';
@@ -119,6 +120,15 @@ describe('a link', () => {
   ])('to %s is sound', (to) => {
     write(`Les [mer](${to}).\n\n## Hva er det?`);
     expect(said(links)).toEqual([]);
+  });
+
+  it('may lead to a page with the name that is another folder’s own page', () => {
+    write('Hei.', 'content/pages/nb/oversikt.mdx');
+    write('Hei.', 'content/articles/nb/oversikt.mdx');
+    write('Hei.', 'content/articles/nb/forside.mdx');
+    write('[En](/oversikt/) [to](/aktuelt/oversikt/) [tre](/aktuelt/forside/) [fire](/aktuelt/) [fem](/forskning/)');
+    expect(said(links)).toEqual([]);
+    expect(said(unreadFiles).filter((line) => line.includes('Adressen'))).toEqual([]);
   });
 
   it('in the words that people search by leads to one of our pages', () => {
