@@ -22,6 +22,25 @@ async function press(page: Page, field: string, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** The addresses that forms are sent to from now on. */
+function postsOf(page: Page): string[] {
+  const posts: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posts.push(request.url());
+  });
+  return posts;
+}
+
+/** The line is slow for these. */
+const delay = (page: Page, addresses: string, milliseconds: number) =>
+  page.route(addresses, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await route.continue();
+  });
+
+/** Longer than anybody is held. */
+const longEnough = 4500;
+
 describe('data that do not fit the script', () => {
   /** The finder whose data lack a part: the site is newer than the page. */
   async function openWithout(part: string): Promise<Page> {
@@ -62,16 +81,6 @@ describe('data that never come', () => {
     await Promise.all([page.waitForRequest(data), page.locator(field).focus()]);
     return page;
   };
-  const postsOf = (page: Page) => {
-    const posts: string[] = [];
-    page.on('request', (request) => {
-      if (request.method() === 'POST') posts.push(request.url());
-    });
-    return posts;
-  };
-  /** Longer than anybody is held. */
-  const longEnough = 4500;
-
   it.each(sides)('are waited for a few seconds: then the server answers, once ($path)', async (side) => {
     const page = await stalled(side);
     const posts = postsOf(page);
@@ -85,11 +94,7 @@ describe('data that never come', () => {
   it.each(sides)('hold nobody who presses a link meanwhile ($path)', async (side) => {
     const page = await stalled(side);
     const posts = postsOf(page);
-    await page.route('**/hjelp/', async (route) => {
-      // The line is slow for everything.
-      await new Promise((resolve) => setTimeout(resolve, longEnough));
-      await route.continue();
-    });
+    await delay(page, '**/hjelp/', longEnough);
     await press(page, side.field, side.words);
     await page.locator('a[href="/hjelp/"]:visible').first().click({ noWaitAfter: true });
     await page.waitForURL('**/hjelp/');
@@ -110,10 +115,7 @@ describe('data that never come', () => {
   it('are shown when they come in time, and nothing is sent then', async () => {
     const page = await open('/finn/');
     const posts = postsOf(page);
-    await page.route('**/steder.json', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await route.continue();
-    });
+    await delay(page, '**/steder.json', 1500);
     await press(page, '#sted', 'Lillestrøm');
     await page.locator('#svar-overskrift').waitFor();
     await new Promise((resolve) => setTimeout(resolve, longEnough));
@@ -123,7 +125,19 @@ describe('data that never come', () => {
 
 describe('scripts that come late', () => {
   const scripts = '**/_astro/*.js';
-  const delay = 700;
+  const sides = [
+    { path: '/bli-ressursvenn/soknad/', field: '#name' },
+    { path: '/finn/', field: '#sted' },
+    { path: '/sok/', field: '#ord' },
+  ];
+  const hjelp = 'a[href="/hjelp/"]:visible';
+  /** The page, with a form that was sent while its scripts do not come. */
+  async function held({ path, field }: (typeof sides)[number]): Promise<Page> {
+    const page = await open(path);
+    await page.route(scripts, () => undefined);
+    await press(page, field, 'Lillestrøm');
+    return page;
+  }
 
   it('do not lose which of several places was pressed, in a browser without requestSubmit either', async () => {
     const page = await open('/finn/');
@@ -132,11 +146,53 @@ describe('scripts that come late', () => {
     await press(page, '#sted', 'Våler');
     await page.waitForURL('**/finn/svar/');
     await page.unroute(scripts);
-    await page.route(scripts, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, delay));
-      await route.continue();
-    });
+    await delay(page, scripts, 700);
     await page.getByRole('button', { name: 'Våler (Østfold)' }).click();
     await page.getByRole('heading', { name: 'Nær Våler (Østfold)' }).waitFor();
+  });
+
+  it.each(sides)('hold nobody who presses a link meanwhile ($path)', async (side) => {
+    const page = await held(side);
+    const posts = postsOf(page);
+    await delay(page, '**/hjelp/', longEnough);
+    await page.locator(hjelp).first().click({ noWaitAfter: true });
+    await page.waitForURL('**/hjelp/');
+    expect(posts).toEqual([]);
+  });
+
+  it.each(sides)('send nothing from a page that was left by the exit ($path)', async (side) => {
+    const page = await held(side);
+    const posts = postsOf(page);
+    await page.route(/^https:/, () => undefined);
+    await page.locator('a[data-exit-words]').click({ noWaitAfter: true });
+    await new Promise((resolve) => setTimeout(resolve, longEnough));
+    expect(posts).toEqual([]);
+  });
+
+  it('send the form of somebody who pressed a link and then sent it again', async () => {
+    const page = await held({ path: '/finn/', field: '#sted' });
+    await page.route('**/hjelp/', () => undefined);
+    // From inside the page: from outside, the browser would first wait for the page that was asked for.
+    await page.evaluate(() => {
+      setTimeout(() => document.querySelector<HTMLElement>('main form [type=submit]')?.click(), 500);
+    });
+    const sent = page.waitForRequest((request) => request.method() === 'POST', { timeout: 2 * longEnough });
+    await page.locator(hjelp).first().click({ noWaitAfter: true });
+    expect((await sent).url()).toBe(`${server.url}/finn/svar/`);
+  });
+
+  it('leave no listener behind that would keep the page out of Firefox’s cache for Back', async () => {
+    const page = await open('/finn/');
+    const tab = await page.context().newCDPSession(page);
+    const listening = async () => {
+      const { result } = await tab.send('Runtime.evaluate', { expression: 'window' });
+      const { listeners } = await tab.send('DOMDebugger.getEventListeners', { objectId: result.objectId ?? '' });
+      return listeners.filter(({ type }) => type === 'beforeunload').length;
+    };
+    await delay(page, scripts, 700);
+    await press(page, '#sted', 'Lillestrøm');
+    const meanwhile = await listening();
+    await page.locator('#svar-overskrift').waitFor();
+    expect([meanwhile, await listening()]).toEqual([1, 0]);
   });
 });
