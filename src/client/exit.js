@@ -43,8 +43,7 @@
     go(address);
     return true;
   };
-  const arrival = performance.getEntriesByType('navigation')[0];
-  guard(!!arrival && (arrival.type === 'back_forward' || arrival.type === 'reload'));
+  guard(/back|reload/.test(performance.getEntriesByType('navigation')[0]?.type));
 
   const emptyForms = () => {
     for (const form of page.forms) form.reset();
@@ -125,4 +124,15 @@
   });
   // Shift held while choosing text or a link is no wish to leave.
   addEventListener('pointerdown', interrupt);
+  // Nor is Shift held to scroll sideways. A wheel that was turning before the press, as a touch pad does by itself for a while after the
+  // fingers are lifted, must not keep her here: only one that begins to turn counts.
+  let turned = -Infinity;
+  addEventListener(
+    'wheel',
+    ({ timeStamp }) => {
+      if (timeStamp - turned > 200) alone = false;
+      turned = timeStamp;
+    },
+    { passive: true },
+  );
 })();

@@ -112,6 +112,21 @@ it('does not leave while capitals are typed', async () => {
   await arrived();
 });
 
+it('does not leave while she scrolls sideways with Shift and the wheel', async () => {
+  await open();
+  await page.evaluate(() => addEventListener('wheel', () => document.body.append('turned ')));
+  for (let time = 1; time <= 4; time += 1) {
+    await page.keyboard.down('Shift');
+    await page.mouse.wheel(0, 100);
+    // The driver does not wait until the page has felt it.
+    await page.waitForFunction((turns) => document.body.textContent.split('turned ').length > turns, time);
+    await page.keyboard.up('Shift');
+    await wait(300);
+  }
+  expect(page.url()).toBe(`${server.url}/hjelp/`);
+  expect(await page.locator('a[data-presses]').count()).toBe(0);
+});
+
 it('tells how far the presses on Shift have come, and that they are forgotten', async () => {
   await open();
   const said = () => page.locator('[data-exit-status]').textContent();
