@@ -50,9 +50,10 @@
   };
 
   // A page is blank, and its forms are empty, before the browser keeps a copy of it for Back; the history lists a neutral title.
+  // Unseen rather than gone: Chromium asks after this how far down she had read, so that Back can show her that place again.
   addEventListener('pagehide', () => {
     const title = exitLink()?.dataset.title;
-    blank(root);
+    blank(page.body || root);
     if (title) page.title = title;
     emptyForms();
   });
