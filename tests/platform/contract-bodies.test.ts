@@ -85,6 +85,8 @@ describe.each(platforms)('what is not the form on $name', (platform) => {
   ])('does not read on through a body of %s', async (_, size) => {
     const page = await visitor(site.url).post(steps[0] ?? '', encoded({ message: 'x'.repeat(size) }));
     expect([page.status, headingOf(page.html)]).toEqual([413, t('refused.title')]);
+    expect(textOf(page.html)).toContain('Det du skrev, er dessverre ikke tatt vare på.');
+    for (const way of [phone, email]) expect(textOf(page.html)).toContain(way);
   });
 
   it('answers when two thousand fields come at once', async () => {
@@ -118,6 +120,9 @@ describe.each(platforms)('what is not the form on $name', (platform) => {
       const page = await visitor(site.url).post(path, encoded(anApplication()), headers);
       expect([page.status, headingOf(page.html)]).toEqual([403, t('forbidden.title')]);
       for (const way of [phone, email]) expect(textOf(page.html)).toContain(way);
+      // Back shows an empty form.
+      expect(textOf(page.html)).toContain('Det du skrev, er dessverre ikke tatt vare på.');
+      expect(textOf(page.html)).not.toContain('Gå tilbake');
     }
   });
 

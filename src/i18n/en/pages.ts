@@ -101,15 +101,17 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'tooMany.text':
     'Many enquiries have come from the same place in a short time. What you wrote is at the bottom of the page. Try again in about {minutes} min.',
   'refused.title': 'We could not read the form',
-  'refused.413': 'What you sent was too large. Go back and shorten it. You may have to write it again.',
-  'refused.415': 'What you sent did not come from our form. Go back to the form and send it from there.',
-  'refused.400': 'Something was lost on the way here. Go back and send it again. You may have to write it again.',
+  'refused.413':
+    'What you sent was too large. Open the form again and write less. Unfortunately, what you wrote has not been kept.',
+  'refused.415': 'What you sent did not come from our form. Open the form and send it from there.',
+  'refused.400':
+    'Something was lost on the way here. Open the form and send it again. Unfortunately, what you wrote has not been kept, so you have to write it again.',
   'refused.toForm': 'Go to the form',
   'notHere.title': 'Start with the form',
   'notHere.text': 'This page only shows answers sent from the form.',
   'forbidden.title': 'We could not accept the form',
   'forbidden.text':
-    'We could not see that the form was sent from our website. Go back and try once more. You may have to write it again. If it still does not work, you can call or write to the national coordinator: {phone}, {email}.',
+    'We could not see that the form was sent from our website. Unfortunately, what you wrote has not been kept. Open the form and write it again. If it still does not work, you can call or write to the national coordinator: {phone}, {email}.',
   'notFound.title': 'We could not find the page',
   'notFound.text': 'Perhaps the address was mistyped, or perhaps we have moved the page.',
   'notFound.home': 'Go to the home page',

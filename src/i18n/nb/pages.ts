@@ -100,15 +100,17 @@ export const pages = {
   'tooMany.text':
     'Det har kommet mange henvendelser fra samme sted på kort tid. Det du skrev, står nederst på siden. Prøv igjen om ca. {minutes} min.',
   'refused.title': 'Vi kunne ikke lese skjemaet',
-  'refused.413': 'Det du sendte, var for stort. Gå tilbake og kort det ned. Det kan hende at du må skrive på nytt.',
-  'refused.415': 'Det du sendte, kom ikke fra skjemaet vårt. Gå tilbake til skjemaet og send derfra.',
-  'refused.400': 'Noe ble borte på veien hit. Gå tilbake og send igjen. Det kan hende at du må skrive på nytt.',
+  'refused.413':
+    'Det du sendte, var for stort. Åpne skjemaet på nytt og skriv kortere. Det du skrev, er dessverre ikke tatt vare på.',
+  'refused.415': 'Det du sendte, kom ikke fra skjemaet vårt. Åpne skjemaet og send derfra.',
+  'refused.400':
+    'Noe ble borte på veien hit. Åpne skjemaet og send igjen. Det du skrev, er dessverre ikke tatt vare på, så du må skrive det på nytt.',
   'refused.toForm': 'Til skjemaet',
   'notHere.title': 'Begynn med skjemaet',
   'notHere.text': 'Denne siden viser bare svar som er sendt fra skjemaet.',
   'forbidden.title': 'Vi kunne ikke ta imot skjemaet',
   'forbidden.text':
-    'Vi kunne ikke se at skjemaet ble sendt fra nettstedet vårt. Gå tilbake og prøv en gang til. Det kan hende at du må skrive på nytt. Går det fortsatt ikke, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+    'Vi kunne ikke se at skjemaet ble sendt fra nettstedet vårt. Det du skrev, er dessverre ikke tatt vare på. Åpne skjemaet og skriv det på nytt. Går det fortsatt ikke, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
   'notFound.title': 'Vi fant ikke siden',
   'notFound.text': 'Kanskje er adressen skrevet feil, eller kanskje har vi flyttet siden.',
   'notFound.home': 'Til forsiden',

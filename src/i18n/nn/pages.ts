@@ -99,15 +99,17 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'tooMany.text':
     'Det har kome mange førespurnader frå same stad på kort tid. Det du skreiv, står nedst på sida. Prøv igjen om ca. {minutes} min.',
   'refused.title': 'Vi kunne ikkje lese skjemaet',
-  'refused.413': 'Det du sende, var for stort. Gå tilbake og kort det ned. Det kan hende at du må skrive på nytt.',
-  'refused.415': 'Det du sende, kom ikkje frå skjemaet vårt. Gå tilbake til skjemaet og send derifrå.',
-  'refused.400': 'Noko blei borte på vegen hit. Gå tilbake og send igjen. Det kan hende at du må skrive på nytt.',
+  'refused.413':
+    'Det du sende, var for stort. Opne skjemaet på nytt og skriv kortare. Det du skreiv, er dessverre ikkje teke vare på.',
+  'refused.415': 'Det du sende, kom ikkje frå skjemaet vårt. Opne skjemaet og send derifrå.',
+  'refused.400':
+    'Noko blei borte på vegen hit. Opne skjemaet og send igjen. Det du skreiv, er dessverre ikkje teke vare på, så du må skrive det på nytt.',
   'refused.toForm': 'Til skjemaet',
   'notHere.title': 'Start med skjemaet',
   'notHere.text': 'Denne sida viser berre svar som er sende frå skjemaet.',
   'forbidden.title': 'Vi kunne ikkje ta imot skjemaet',
   'forbidden.text':
-    'Vi kunne ikkje sjå at skjemaet blei sendt frå nettstaden vår. Gå tilbake og prøv ein gong til. Det kan hende at du må skrive på nytt. Går det framleis ikkje, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
+    'Vi kunne ikkje sjå at skjemaet blei sendt frå nettstaden vår. Det du skreiv, er dessverre ikkje teke vare på. Opne skjemaet og skriv det på nytt. Går det framleis ikkje, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
   'notFound.title': 'Vi fann ikkje sida',
   'notFound.text': 'Kanskje er adressa skriven feil, eller kanskje har vi flytta sida.',
   'notFound.home': 'Til framsida',
