@@ -1,16 +1,20 @@
-/** Home of one rule on both platforms: an address ends with a slash. Visitors are sent on to it, machines need not be. */
+/** Home of the rules about addresses on both platforms. Visitors are sent on to the right one, machines need not be. */
+
+/** Stands on paper (short-address.ts) and is typed by hand, with a capital where a phone puts one. */
+const printed = /^(?:\/[a-z]{2})?\/r\//i;
 
 /**
- * Where a path leads that lacks its slash or has too many of them, as when somebody joined an address by hand; null when it is right.
- * Several slashes become one, so that nobody is sent to another host by `//host`; nor by `/\host/`, which browsers read in the same
- * way. Answered by 308, which keeps a POST a POST.
+ * Where a path leads that lacks its slash or has too many of them, as when somebody joined an address by hand, or has capitals in an
+ * address from paper; null when it is right. Several slashes become one, so that nobody is sent to another host by `//host`; nor by
+ * `/\host/`, which browsers read in the same way. Answered by 308, which keeps a POST a POST.
  */
-export function withSlash(path: string): string | null {
+export function rightPath(path: string): string | null {
   if (path.includes('\\')) return null;
   const single = path.replace(/\/{2,}/g, '/');
-  const last = single.slice(single.lastIndexOf('/') + 1);
-  const slashed = last === '' || last.includes('.') ? single : `${single}/`;
-  return slashed === path ? null : slashed;
+  const written = printed.test(single) ? single.toLowerCase() : single;
+  const last = written.slice(written.lastIndexOf('/') + 1);
+  const right = last === '' || last.includes('.') ? written : `${written}/`;
+  return right === path ? null : right;
 }
 
 /** A path (with its query, if any) as it is served: whoever calls our API may leave the slash out, and follows no redirect. */

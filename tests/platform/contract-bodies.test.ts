@@ -148,6 +148,22 @@ describe.each(platforms)('what is not the form on $name', (platform) => {
     },
   );
 
+  it.each(['/R/oslo/', '/r/Oslo/', '/r/OSLO', '/R/OSLO', '/r//Oslo'])(
+    'sends %s on to the address that stands on paper',
+    async (path) => {
+      const me = visitor(site.url);
+      const page = await me.get(path);
+      expect([page.status, page.headers.get('location')]).toEqual([308, '/r/oslo/']);
+      expect((await me.get('/r/oslo/')).status).toBe(200);
+    },
+  );
+
+  it('sends capitals on in the other languages too, and in no other address', async () => {
+    const me = visitor(site.url);
+    expect((await me.get('/en/R/Oslo/')).headers.get('location')).toBe('/en/r/oslo/');
+    expect((await me.get('/Hjelp/')).status).toBe(404);
+  });
+
   it.each(['//angriper.example', '//angriper.example/x', '/%2F/angriper.example', '/\\angriper.example'])(
     'sends nobody to another host by %s',
     async (path) => {

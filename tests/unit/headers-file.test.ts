@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headersFile } from '../../scripts/support/headers-file.ts';
 import { securityHeaders } from '../../src/server/headers.ts';
-import { withSlash } from '../../src/server/page-address.ts';
+import { rightPath } from '../../src/server/page-address.ts';
 
 describe('the file of headers for Cloudflare', () => {
   const rules = headersFile('sha256-abc=')
@@ -49,6 +49,6 @@ describe('the address of a page', () => {
     ['//angriper', '/angriper/'],
     ['///a//b', '/a/b/'],
   ])('%s leads to %s', (path, expected) => {
-    expect(withSlash(path)).toBe(expected);
+    expect(rightPath(path)).toBe(expected);
   });
 });

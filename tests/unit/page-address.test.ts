@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMailbox, isOwnMachine, isUnused, ownStatus, servedPath, withSlash } from '../../src/server/page-address.ts';
+import { isMailbox, isOwnMachine, isUnused, ownStatus, rightPath, servedPath } from '../../src/server/page-address.ts';
 
 it.each([
   ['/api/provider-events', '/api/provider-events/'],
@@ -25,8 +25,16 @@ it.each([
   ['//sak/abc/', '/sak/abc/'],
   ['/hjelp//', '/hjelp/'],
   ['//tall.csv', '/tall.csv'],
+  ['/R/oslo/', '/r/oslo/'],
+  ['/r/Oslo', '/r/oslo/'],
+  ['/NN/R//OSLO', '/nn/r/oslo/'],
+  ['/r/oslo/', null],
+  // Capitals count in every other address, as in a receipt's.
+  ['/kvittering/ABCD2345/', null],
+  ['/Hjelp/', null],
+  ['/sak/R/Oslo/', null],
 ])('%s leads on to %s', (path, slashed) => {
-  expect(withSlash(path)).toBe(slashed);
+  expect(rightPath(path)).toBe(slashed);
 });
 
 it.each([

@@ -18,8 +18,8 @@ import {
   isOwnMachine,
   isUnused,
   ownStatus,
+  rightPath,
   servedPath,
-  withSlash,
 } from '../../server/page-address.ts';
 import { routePattern } from '../../server/route-pattern.ts';
 import { provideServices } from '../../server/services.ts';
@@ -103,8 +103,8 @@ async function answer(request: Request, bindings: Bindings, context: unknown): P
     const page = await bindings.ASSETS.fetch(`${origin}${pathname}`);
     return new Response(page.body, { status, headers: page.headers });
   }
-  const slashed = withSlash(pathname);
-  if (slashed) return new Response(null, { status: 308, headers: { Location: slashed } });
+  const right = rightPath(pathname);
+  if (right) return new Response(null, { status: 308, headers: { Location: right } });
   const said = {
     origin: request.headers.get('origin'),
     contentType: request.headers.get('content-type'),

@@ -13,8 +13,8 @@ import {
   isOwnMachine,
   isUnused,
   ownStatus,
+  rightPath,
   servedPath,
-  withSlash,
 } from '../../server/page-address.ts';
 import { routePattern } from '../../server/route-pattern.ts';
 import { isSend, quickSend } from './quick-send.ts';
@@ -87,8 +87,8 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, mailboxFor, l
       dress(response, path);
       return sendPage(response, 404, notFound);
     }
-    const slashed = withSlash(path);
-    if (slashed !== null) return sendNothing(response, 308, { Location: slashed });
+    const right = rightPath(path);
+    if (right !== null) return sendNothing(response, 308, { Location: right });
     // Whoever sends a form waits for nothing else.
     const file = isSend(path) ? null : await files.find(path);
     if (file === null) return answerOnDemand(request, response, path);
