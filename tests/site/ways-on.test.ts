@@ -46,6 +46,15 @@ describe('the menu', () => {
   });
 });
 
+describe('the volunteers’ form', () => {
+  it.each(languages)('says what is asked of her before its first question, in reading order too (%s)', (language) => {
+    const html = page(localePath(language, '/bli-ressursvenn/soknad/'));
+    const at = html.indexOf(realFacts.site.programme.minimumAge.wording[language]);
+    expect(at).toBeGreaterThan(-1);
+    expect(at).toBeLessThan(html.indexOf('id="postalCode"'));
+  });
+});
+
 describe('every page to read', () => {
   it('leads on to another of ours, beside the menus', () => {
     // Forms lead on when they are sent; sheets are for paper; a door that was closed asks her to close it.

@@ -35,8 +35,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'volunteer.aside.never.1': 'your national identity number',
   'volunteer.aside.never.2': 'your street address',
   'volunteer.aside.never.3': 'your police certificate. You show it to us later, and we do not keep it.',
-  'volunteer.aside.first.title': 'Before you apply',
-  'volunteer.aside.first.text':
+  'volunteer.first.title': 'Before you apply',
+  'volunteer.first.text':
     'A ressursvenn (volunteer friend) {age} and have time for {meetings} {length}. You are given training first. If you are wondering about anything, call or write to the national coordinator: {phone}, {email}.',
 
   // --- Names of languages, as ticked ---

@@ -33,9 +33,9 @@ export const forms = {
   'volunteer.aside.never.1': 'fødselsnummer',
   'volunteer.aside.never.2': 'gateadresse',
   'volunteer.aside.never.3': 'politiattest. Den viser du fram senere, og vi tar ikke vare på den.',
-  'volunteer.aside.first.title': 'Før du melder deg',
+  'volunteer.first.title': 'Før du melder deg',
   // {age}, {meetings}, {length}: from content/site.yaml.
-  'volunteer.aside.first.text':
+  'volunteer.first.text':
     'En ressursvenn {age} og ha tid til {meetings} {length}. Du får opplæring først. Lurer du på noe, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
 
   // --- Names of languages, as ticked ---

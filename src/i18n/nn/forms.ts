@@ -34,8 +34,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'volunteer.aside.never.1': 'fødselsnummer',
   'volunteer.aside.never.2': 'gateadresse',
   'volunteer.aside.never.3': 'politiattest. Du viser han fram seinare, og vi tek ikkje vare på han.',
-  'volunteer.aside.first.title': 'Før du melder deg',
-  'volunteer.aside.first.text':
+  'volunteer.first.title': 'Før du melder deg',
+  'volunteer.first.text':
     'Ein ressursvenn {age} og ha tid til {meetings} {length}. Du får opplæring først. Lurer du på noko, kan du ringe eller skrive til nasjonal koordinator: {phone}, {email}.',
 
   // --- Names of languages, as ticked ---
