@@ -9,6 +9,7 @@ import { unlistedCentre } from '../schemas/crisis-centre-inquiry.ts';
 import type { FieldError, FieldValues } from '../schemas/form-fields.ts';
 import { manyLines, signs } from '../text/form-text.ts';
 import { locales } from './dates.ts';
+import { capitalised } from './fact-words.ts';
 import { type Language, type Translate, translator } from './index.ts';
 import { type Dictionary, nb, type TextKey } from './nb.ts';
 
@@ -37,14 +38,17 @@ function isTextKey(key: string): key is keyof Dictionary {
   return key in nb;
 }
 
-/** A recipient's name for a sentence («Send til {recipient}») or for a place of its own. */
+/** A recipient's name inside a sentence («Send til {recipient}»), or for a place of its own and for the beginning of one. */
 export function recipientName(
   { kind, name }: Pick<Recipient, 'kind' | 'name'>,
   t: Translate,
   where: 'in-text' | 'alone',
 ): string {
   if (kind === 'association') return name;
-  if (kind === 'county') return t('recipient.county', { county: name });
+  if (kind === 'county') {
+    const words = t('recipient.county', { county: name });
+    return where === 'alone' ? capitalised(words) : words;
+  }
   return t(where === 'alone' ? 'recipient.national' : 'recipient.nationalInText');
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Recipient, routeFor } from '../../src/domain/routing.ts';
-import { namedRecipients, passedOverWords } from '../../src/i18n/form-words.ts';
+import { namedRecipients, passedOverWords, recipientName } from '../../src/i18n/form-words.ts';
 import { translator } from '../../src/i18n/index.ts';
 import type { Association } from '../../src/schemas/association.ts';
 import type { Contact } from '../../src/schemas/contact.ts';
@@ -20,6 +20,18 @@ const national: Recipient = { ...someone, id: 'national', kind: 'national', name
 
 type All = readonly [Recipient, ...Recipient[]];
 const told = (recipients: All, beside = false) => namedRecipients(recipients, { beside }, 'nb', translator('nb'));
+
+describe('a name that stands alone, or begins a sentence, has a capital letter', () => {
+  it.each([
+    ['nb', 'Fylkeskontakten i Oslo', 'Nasjonal koordinator'],
+    ['nn', 'Fylkeskontakten i Oslo', 'Nasjonal koordinator'],
+    ['en', 'The county contact for Oslo', 'The national coordinator'],
+  ] as const)('in %s', (language, countyName, nationalName) => {
+    const t = translator(language);
+    expect(recipientName(county, t, 'alone')).toBe(countyName);
+    expect(recipientName(national, t, 'alone')).toBe(nationalName);
+  });
+});
 
 describe('whoever may read what is sent is named before it is sent', () => {
   it('when there is nobody but the national coordinator', () => {
