@@ -12,6 +12,7 @@ describe.each(languages)('the page of proof in %s', (language) => {
     const saysNone = text.includes(t('proof.none'));
     const [beginning = ''] = t('proof.measured', { date: '|', commit: '' }).split('|');
     expect([saysNone, text.includes(beginning)]).toEqual(saysNone ? [true, false] : [false, true]);
+    expect(text.includes(t('proof.figures'))).toBe(!saysNone);
     expect(html.includes('fact-list')).toBe(!saysNone);
   });
 

@@ -6,9 +6,10 @@ export const proof: Readonly<Record<keyof typeof nbProof, string>> = {
   'proof.heading': 'What we have measured',
   'proof.description': 'What the last trial of this website showed.',
   'proof.lead':
-    'We say that this website does not follow you, and that “Leave site” works. You need not take our word for it. Here are the figures from the last trial.',
+    'We say that this website does not follow you, and that “Leave site” works. You need not take our word for it.',
   'proof.none':
     'There is no trial of this edition of the website yet. So there are no figures here. They come when all the tests have been run.',
+  'proof.figures': 'Here are the figures from the last trial.',
   'proof.measured': 'Measured on {date}, on code version {commit}.',
   'proof.measuredSomewhere': 'Measured on {date}. We do not know on which version of the code.',
   'proof.changed': 'The code had been changed since that version.',

@@ -3,10 +3,10 @@ export const proof = {
   'proof.title': 'Bevis',
   'proof.heading': 'Det vi har målt',
   'proof.description': 'Hva den siste prøven av nettstedet viste.',
-  'proof.lead':
-    'Vi sier at nettstedet ikke følger deg, og at «Forlat siden» virker. Du trenger ikke å tro oss på det. Her er tallene fra den siste prøven.',
+  'proof.lead': 'Vi sier at nettstedet ikke følger deg, og at «Forlat siden» virker. Du trenger ikke å tro oss på det.',
   'proof.none':
     'Det finnes ingen prøve for denne utgaven av nettstedet ennå. Derfor står det ingen tall her. De kommer når alle prøvene er kjørt.',
+  'proof.figures': 'Her er tallene fra den siste prøven.',
   'proof.measured': 'Målt {date}, på kodeversjon {commit}.',
   'proof.measuredSomewhere': 'Målt {date}. Vi vet ikke på hvilken kodeversjon.',
   'proof.changed': 'Koden var endret siden den versjonen.',

@@ -6,9 +6,10 @@ export const proof: Readonly<Record<keyof typeof nbProof, string>> = {
   'proof.heading': 'Det vi har målt',
   'proof.description': 'Kva den siste prøva av nettstaden viste.',
   'proof.lead':
-    'Vi seier at nettstaden ikkje følgjer deg, og at «Forlat sida» verkar. Du treng ikkje å tru oss på det. Her er tala frå den siste prøva.',
+    'Vi seier at nettstaden ikkje følgjer deg, og at «Forlat sida» verkar. Du treng ikkje å tru oss på det.',
   'proof.none':
     'Det finst inga prøve for denne utgåva av nettstaden enno. Difor står det ingen tal her. Dei kjem når alle prøvene er køyrde.',
+  'proof.figures': 'Her er tala frå den siste prøva.',
   'proof.measured': 'Målt {date}, på kodeversjon {commit}.',
   'proof.measuredSomewhere': 'Målt {date}. Vi veit ikkje på kva kodeversjon.',
   'proof.changed': 'Koden var endra sidan den versjonen.',
