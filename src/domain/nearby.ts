@@ -68,9 +68,9 @@ export function listYear(text = ''): string {
   return text.startsWith('ca.') ? `ca. ${year}` : year;
 }
 
-/** How old a centre's number is: «2017», «ca. 2015» where the source does not tell exactly. */
-export const phoneYear = ({ year, isAbout }: NonNullable<CrisisCentre['phone']>): string =>
-  `${isAbout ? 'ca. ' : ''}${year.slice(0, 4)}`;
+/** How old a centre's number is: «2017», «ca. 2015» where the source does not tell exactly. `circa`: the word for that, if not bokmål's. */
+export const phoneYear = ({ year, isAbout }: NonNullable<CrisisCentre['phone']>, circa = 'ca.'): string =>
+  `${isAbout ? `${circa} ` : ''}${year.slice(0, 4)}`;
 
 /** A day on which nobody is away: what is built tells the standing order, and the check page knows who is away today. */
 const anOrdinaryDay = '0001-01-01';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { finderView } from '../../src/components/places/finder-view.ts';
 import { html } from '../../src/components/places/pieces.ts';
 import { establishedCentres } from '../../src/domain/nearby.ts';
-import { translator } from '../../src/i18n/index.ts';
+import { type Language, translator } from '../../src/i18n/index.ts';
 import { find, place } from '../support/a-finder.ts';
 import { geography, realFacts } from '../support/some-facts.ts';
 
@@ -127,6 +127,12 @@ describe('what stands on the cards', () => {
     const withCentres = new Set(establishedCentres(realFacts).map(({ county }) => county));
     expect(geography.counties.filter(({ number }) => !withCentres.has(number))).toEqual([]);
   });
+
+  it('is in the reader’s language, the word for «ca.» too', () => {
+    expect(shown('Færder')).toContain('fra ca. 2020');
+    expect(shown('Færder', 'en')).toContain('from c. 2020');
+    expect(shown('Tromsø', 'en')).toContain('(number from c. 2023)');
+  });
 });
 
 describe('the heading of an answer', () => {
@@ -136,11 +142,11 @@ describe('the heading of an answer', () => {
   });
 });
 
-/** The answer as a reader of bokmål sees it. */
-const shown = (typed: string): string =>
+/** The answer as a reader sees it, of bokmål if nothing else is said. */
+const shown = (typed: string, language: Language = 'nb'): string =>
   html(
     finderView(find(typed), {
-      say: translator('nb'),
+      say: translator(language),
       address: (path) => path,
       recipients: [],
       helpLine: '116 006',

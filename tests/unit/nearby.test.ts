@@ -92,6 +92,7 @@ describe('the crisis centre of a municipality', () => {
     const phone = { number: '22 00 00 00', source: 'test' };
     expect(phoneYear({ ...phone, year: '2020-03' })).toBe('2020');
     expect(phoneYear({ ...phone, year: '2015', isAbout: true })).toBe('ca. 2015');
+    expect(phoneYear({ ...phone, year: '2015', isAbout: true }, 'c.')).toBe('c. 2015');
   });
 });
 

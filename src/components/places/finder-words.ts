@@ -64,6 +64,7 @@ export const finderWords = [
   'find.centre.unknown.county',
   'find.centre.unknown.guide',
   'municipality.description',
+  'research.circa',
 ] as const satisfies readonly TextKey[];
 export type FinderWord = (typeof finderWords)[number];
 

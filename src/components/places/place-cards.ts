@@ -75,10 +75,10 @@ function centreCard({ name, county, centre, isCentreLikely }: FoundPlace, speech
         {},
         `${say('find.centre.phone')} `,
         telephone(phone),
-        ` ${say('find.centre.phoneYear', { year: phoneYear })}. ${say('find.centre.noAnswer', { number: helpLine })} ${say('find.centre.remembers')}`,
+        ` ${say('find.centre.phoneYear', { year: inWords(phoneYear, speech) })}. ${say('find.centre.noAnswer', { number: helpLine })} ${say('find.centre.remembers')}`,
       ),
     website !== '' && piece('p', { class: 'alone' }, outside(website)),
-    listYear !== '' && piece('p', { class: 'small' }, say('find.centre.year', { year: listYear })),
+    listYear !== '' && piece('p', { class: 'small' }, say('find.centre.year', { year: inWords(listYear, speech) })),
   );
 }
 
@@ -138,6 +138,9 @@ function card(label: string, title: string, ...children: (Piece | false | null)[
     ...children,
   );
 }
+
+/** A year as it stands in the data, «2017» or «ca. 2015», with the reader's own word for «ca.». */
+const inWords = (year: string, { say }: FinderSpeech): string => year.replace('ca.', say('research.circa'));
 
 /** 1330 → «1 330», as the reader's language writes it. */
 const grouped = (value: number, { say }: FinderSpeech): string =>
