@@ -29,6 +29,9 @@ const banned: Record<Language, RegExp> = {
 const bokmalForms =
   /(?<![\p{L}])(?:ikke|jeg|hva|hvem|hvor|hvorfor|hvordan|hvis|hvilken|noe|noen|fra|være|bare|også|mye|dere|uten|siden|lenken|henvendelser?|henvendelsen|taushetsplikt\w*|voldsutsatt|kobling\w*|lokalforening|mottaker|ennå|derfor|svarene|adressen|foreningen)(?![\p{L}])/iu;
 
+/** Norwegian word for word («For deg som», «Skriv et ord i feltet»), and one term in two ways: the button is called «Back». */
+const notOurEnglish = /For you who\b|\bWrite (?:a|one|the|where)\b|\bwonder(?:ing)? about\b|\bback button\b/;
+
 const americanSpelling = /\b(?:center|centers|color|organization|inquiry|inquiries|favorite|zip code)\b/i;
 
 describe.each(languages)('the words in %s', (language) => {
@@ -92,6 +95,10 @@ describe('the words in nynorsk', () => {
 describe('the words in English', () => {
   it('are not Norwegian left untranslated', () => {
     expect(offenders(en, (text, key) => text.length > 40 && text === bokmal[key])).toEqual([]);
+  });
+
+  it('are as an English speaker writes them', () => {
+    expect(offenders(en, (text) => notOurEnglish.test(text))).toEqual([]);
   });
 
   it('are spelled the British way', () => {

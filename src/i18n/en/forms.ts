@@ -37,7 +37,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'volunteer.aside.never.3': 'your police certificate. You show it to us later, and we do not keep it.',
   'volunteer.first.title': 'Before you apply',
   'volunteer.first.text':
-    'A ressursvenn (volunteer friend) {age} and have time for {meetings} {length}. You are given training first. If you are wondering about anything, call or write to the national coordinator: {phone}, {email}.',
+    'A ressursvenn (volunteer friend) {age} and have time for {meetings} {length}. You are given training first. If you have any questions, call or write to the national coordinator: {phone}, {email}.',
 
   // --- Names of languages, as ticked ---
   'language.nb': 'Norwegian',
@@ -55,7 +55,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'crisis-centre.title': 'Ask for information',
   'crisis-centre.description': 'For crisis centre staff: ask for information or material, or start working with us.',
   'crisis-centre.lead':
-    'For you who work at a crisis centre. Please write nothing about the person concerned: no name, age, children or background.',
+    'For people who work at a crisis centre. Please write nothing about the person concerned: no name, age, children or background.',
   'crisis-centre.crisisCentre.label': 'Crisis centre',
   'crisis-centre.crisisCentre.hint': 'Required. It decides who receives your enquiry.',
   'crisis-centre.crisisCentre.placeholder': 'Choose a crisis centre',
@@ -93,7 +93,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'crisis-centre.confirmed': 'I have looked it over. It is not about a resident.',
   'form.errorTitle': 'Error: {title}',
   'form.noScript':
-    'Your browser is not running JavaScript. If you leave this page, the back button may show what you have written.',
+    'Your browser is not running JavaScript. If you leave this page, the Back button may show what you have written.',
 
   // --- Errors: shown beside the field and in the summary, word for word the same ---
   'error.postalCode.format': 'Enter a postal code with four digits, for example 0150',
@@ -122,7 +122,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
 
   // --- Check page ---
   'check.title': 'Check before you send',
-  'check.lead': 'Nothing has been sent yet. To correct something, choose “Change”. The back button may empty the form.',
+  'check.lead': 'Nothing has been sent yet. To correct something, choose “Change”. The Back button may empty the form.',
   'check.sentBefore': 'You have already sent this. The reference is {reference}. You do not need to send it again.',
   'check.sentBefore.link': 'See how it is going',
   'check.answers': 'Your answers',
@@ -131,7 +131,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.recipient': 'Recipient',
   'check.who.reason': 'Why',
   'check.who.when': 'When you will hear from us',
-  'check.who.whenText': 'We aim to do this by {date}',
+  'check.who.whenText': 'We aim to be in touch by {date}',
   'check.who.verified': 'Address last known to be right',
   'check.who.beside': 'Gets it at the same time',
   'check.who.besideText': 'The national coordinator. Address last known to be right: {date}.',

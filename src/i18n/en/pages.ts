@@ -87,7 +87,7 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'contact.confirmed': 'Thank you. The address was confirmed on {date}. We will ask again in a year.',
   'contact.closed.title': 'This page is not available',
   'contact.closed.text':
-    'The link no longer works. If you wonder about anything, you can call or write to the national coordinator: {phone}, {email}.',
+    'The link no longer works. If you have any questions, you can call or write to the national coordinator: {phone}, {email}.',
 
   // --- When something is wrong. A fault of ours never sounds like a fault of hers. ---
   'fault.title': 'We could not send it',

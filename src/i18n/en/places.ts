@@ -9,8 +9,8 @@ export const places = {
   'find.lists': 'Find in a list',
   'find.lists.associations': 'All associations we know of',
   'find.lists.municipalities': 'All municipalities',
-  'find.notHere': 'This address only answers when you have searched. Write where you live.',
-  'find.refused': 'We could not read what was sent. Write a postal code or a municipality in the field.',
+  'find.notHere': 'This address only answers when you have searched. Enter where you live.',
+  'find.refused': 'We could not read what was sent. Enter a postal code or a municipality in the field.',
   'find.near': 'Near {name}',
   'find.own': 'This is in your municipality.',
   'find.none': 'We know of no association with Ressursvenn in the municipality yet. This is the nearest.',
@@ -18,16 +18,16 @@ export const places = {
   'find.via.former': '{text} is part of {name} today.',
   'find.via.postalPlace':
     'The postal area {text} belongs to {name}. If you meant another place of that name, search by its postal code.',
-  'find.empty': 'Write a postal code or the name of a municipality',
+  'find.empty': 'Enter a postal code or the name of a municipality',
   'find.empty.text': 'Then we show what is nearest. You can also choose the municipality from a list.',
   'find.unknown': 'We did not find “{typed}”',
   'find.unknown.text':
     'Check the spelling. We do not know all city districts and old names: use the postal code, or the municipality as it is called today. You can also choose the municipality from a list.',
   'find.unknownCode': 'We did not find postal code {typed}',
-  'find.unknownCode.text': 'It may be new. Write the name of the municipality, or choose it from a list.',
+  'find.unknownCode.text': 'It may be new. Enter the name of the municipality, or choose it from a list.',
   'find.noCode': 'A Norwegian postal code has four digits',
   'find.noCode.text':
-    'Check whether a digit is missing, or there is one too many. You can also write the name of the municipality, or choose it from a list.',
+    'Check whether a digit is missing, or there is one too many. You can also enter the name of the municipality, or choose it from a list.',
   'find.county': '{name} is a county',
   'find.county.former': '{name} is no longer a county',
   'find.county.text': 'Choose your municipality, and we will show what is nearest.',
@@ -68,7 +68,7 @@ export const places = {
   'find.centre.unknown': 'Crisis centre',
   'find.centre.unknown.title': 'How to find the centre',
   'find.centre.unknown.text':
-    'We do not know for certain which crisis centre belongs to where you live. You can use any crisis centre in the country.',
+    'We do not know for certain which crisis centre serves the place where you live. You can use any crisis centre in the country.',
   'find.centre.unknown.phone': 'Call the helpline for domestic violence and abuse, free, 24 hours a day:',
   'find.centre.unknown.county': 'Centres we know of in {name}',
   'find.centre.unknown.guide': 'Map of all the centres at {site}',
@@ -89,7 +89,7 @@ export const places = {
   'route.lead': 'A human being reads it. If nobody answers, it moves on by itself.',
   'route.leadOne': 'A human being reads it.',
   'route.first': 'Gets the application at once. The aim is to answer within {days} working days.',
-  'route.later': 'Gets it after {days} working days if nobody has read it, or before.',
+  'route.later': 'Gets it after {days} working days if nobody has read it, or sooner.',
   'route.noContact':
     'The association has not given us an address yet. So {recipient} receives applications on its behalf.',
   'route.deputy': 'Deputy at {association}',

@@ -29,7 +29,7 @@ export const proof: Readonly<Record<keyof typeof nbProof, string>> = {
   'proof.byteCountOf': '{number} bytes. The limit is {most}',
   'proof.exit': '“Leave site”, and Back afterwards',
   'proof.exitHow':
-    'A program takes random walks through the website, writes in the forms, leaves, and then tries Back ten times, forward and reload. At every frame it looks for our text. The control is walks with an ordinary exit. There our text has to come back, or else the walks prove nothing.',
+    'A program takes random walks through the website, writes in the forms, leaves, and then tries Back ten times, then Forward, and reloads the page. At every frame it looks for our text. The control is walks with an ordinary exit. There our text has to come back, or else the walks prove nothing.',
   'proof.chromium': 'Chromium, with its cache for Back',
   'proof.firefox': 'Firefox',
   'proof.shell': 'Chromium without a window, without a cache for Back',

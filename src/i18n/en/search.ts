@@ -12,9 +12,9 @@ export const search = {
   'search.more': 'Show more',
   'search.nothing.text': 'Try fewer words, or another one. Do you need someone to talk to?',
   'search.nothing.help': 'More phone numbers',
-  'search.empty': 'Write the word you are looking for.',
-  'search.tooLong': 'That was too long. Write a few words, at most {limit} characters.',
-  'search.refused': 'We could not read what was sent. Write one or more words in the field.',
-  'search.notHere': 'Write a word in the field.',
+  'search.empty': 'Enter the word you are looking for.',
+  'search.tooLong': 'That was too long. Enter a few words, at most {limit} characters.',
+  'search.refused': 'We could not read what was sent. Enter one or more words in the field.',
+  'search.notHere': 'Enter a word in the field.',
   'search.topics': 'What many people look for',
 };
