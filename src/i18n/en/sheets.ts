@@ -22,7 +22,7 @@ export const sheets: Readonly<Record<keyof typeof nbSheets, string>> = {
 
   'sheet.heading': 'It begins with two cups of coffee',
   'sheet.lead':
-    'A ressursvenn is a volunteer who gets to know you. You meet about once a week and do quite ordinary things. It should not cost anything.',
+    'A ressursvenn is a volunteer who gets to know you. You often meet about once a week, and do perfectly ordinary things. It should not cost anything.',
   'sheet.things': 'Cook. Go for a walk. Practise Norwegian. Laugh.',
   'sheet.ask': 'Would you like a ressursvenn?',
   'sheet.ask.text': 'Ask one of us who work here. There is nothing to fill in.',
