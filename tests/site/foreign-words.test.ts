@@ -26,7 +26,7 @@ const titlesIn = (...languages: string[]) =>
 
 /** Words of the field that an English page should translate, or mark. */
 const terms =
-  /\b(?:avvergingsplikt|taushetsplikt|teieplikt|politiattest|krisesenterlova?|krisesenterloven|lokalforening(?:en)?|kommune(?:n|r)?|voldsutsatt|reetableringsfasen|kvinnehelsekontakt|samarbeids- og samordningsprisen|noen å høre til|bokmål og nynorsk)\b/iu;
+  /\b(?:avvergingsplikt|taushetsplikt|teieplikt|politiattest|krisesenterlova?|krisesenterloven|lokalforening(?:en)?|kommune(?:n|r)?|voldsutsatt|reetableringsfasen|kvinnehelsekontakt|samarbeids- og samordningsprisen|noen å høre til|bokmål og nynorsk)\b|“krisesenter”/iu;
 
 /** Names of places, of those we tell of, and of those we quote: they are the same in every language. */
 const names = [
