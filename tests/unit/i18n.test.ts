@@ -108,6 +108,10 @@ describe('the words in English', () => {
     expect(offenders(en, (text) => notOurEnglish.test(text))).toEqual([]);
   });
 
+  it('fit a day as well as a month, since a source may have either', () => {
+    expect(offenders(en, (text) => /\bin \{date\}/.test(text))).toEqual([]);
+  });
+
   it('are spelled the British way', () => {
     expect(offenders(en, (text) => americanSpelling.test(text))).toEqual([]);
   });

@@ -151,7 +151,7 @@ export const places = {
   'association.website': 'Website',
   'association.contact': 'Contact',
   'association.contact.none': 'None yet. {recipient} receives applications.',
-  'association.verified': 'The contact was correct in {date}. We have no newer source.',
+  'association.verified': 'Contact last known to be right: {date}.',
   'association.lastDocumented': 'Last mentioned in a dated source from {date}.',
   'association.remembers': 'The phone remembers whom you call. Sent email stays where it is.',
 
