@@ -66,7 +66,7 @@ export default defineConfig({
       : {}),
   },
   vite: {
-    // One piece for all texts instead of one each: pages come out the same, for a sixth less work and memory with a thousand of them.
+    // One piece for all texts instead of one each: pages come out the same, for a seventh less work and memory with a thousand of them.
     environments: {
       prerender: {
         build: {
