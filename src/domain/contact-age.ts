@@ -4,8 +4,8 @@
  */
 import type { Facts } from '../facts/load.ts';
 import type { Contact } from '../schemas/contact.ts';
-import { nationalId, recipientById } from './next-recipient.ts';
-import { nationalRecipient, type Recipient } from './routing.ts';
+import { contactById, nationalId } from './next-recipient.ts';
+import type { Recipient } from './routing.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
 /** Days for which a confirmation holds. */
@@ -64,7 +64,7 @@ export function staleContacts(
 ): StaleContact[] {
   return contactsIn(facts)
     .map(({ id, contact }) => {
-      const { kind, name } = recipientById(id, [nationalRecipient(facts, 'national')], facts);
+      const { kind, name } = contactById(id, facts);
       const verifiedAt = latest(contact.verifiedAt, confirmed.get(id));
       return { id, kind, name, verifiedAt, days: daysSince(verifiedAt, today) };
     })

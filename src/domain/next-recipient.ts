@@ -5,7 +5,7 @@
 import type { Facts } from '../facts/load.ts';
 import type { Contact } from '../schemas/contact.ts';
 import { contactOf } from './contacts.ts';
-import { isAway, type Recipient } from './routing.ts';
+import { isAway, nationalRecipient, type Recipient } from './routing.ts';
 
 /** The national coordinator's id as a recipient. */
 export const nationalId = 'national';
@@ -28,6 +28,10 @@ export function recipientsAfter(recipientId: string, today: string, facts: Facts
   const isThere = (contact: Contact | null) => contact !== null && !isAway(contact, today);
   return [...candidates.filter((id) => isThere(contactOf(id, facts))), nationalId];
 }
+
+/** A contact, where no submission says how things stood: as the facts have them; the national coordinator for one that is gone. */
+export const contactById = (id: string, facts: Facts): Recipient =>
+  recipientById(id, [nationalRecipient(facts, 'national')], facts);
 
 /** Somebody in the outbox, by id: as the facts have them today, else as they stood when the submission came. */
 export function recipientById(id: string, snapshot: readonly [Recipient, ...Recipient[]], facts: Facts): Recipient {

@@ -1,7 +1,7 @@
 /** Home of the page behind the yearly question: what it shows, and the one button that confirms an address. */
 import { z } from 'astro/zod';
-import { nationalId, recipientById } from '../domain/next-recipient.ts';
-import { nationalRecipient, type Recipient } from '../domain/routing.ts';
+import { contactById } from '../domain/next-recipient.ts';
+import type { Recipient } from '../domain/routing.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import { askMoment } from './contact-checks.ts';
 import { sql } from './database.ts';
@@ -51,8 +51,8 @@ export async function askedContact(token: string, { database, facts, now }: Serv
       AND created_at >= since AND created_at > ${now() - linkLifetime}`);
   if (!row) return null;
   const { contact, confirmed_at: confirmedAt, created_at: askedAt } = AskedRow.parse(row);
-  const recipient = recipientById(contact, [nationalRecipient(facts, 'national')], facts);
-  if (recipient.id !== contact && contact !== nationalId) return null;
+  const recipient = contactById(contact, facts);
+  if (recipient.id !== contact) return null;
   return { id: contact, recipient, confirmedAt: confirmedAt !== null && confirmedAt >= askedAt ? confirmedAt : null };
 }
 

@@ -3,8 +3,7 @@
  * the delivery is first taken, and stored sealed: every later attempt sends the very same bytes.
  */
 import { contactOf } from '../domain/contacts.ts';
-import { nationalId, recipientById } from '../domain/next-recipient.ts';
-import { nationalRecipient } from '../domain/routing.ts';
+import { contactById, nationalId, recipientById } from '../domain/next-recipient.ts';
 import { placeOfSubmission } from '../domain/submission.ts';
 import { openAnswers } from './accept.ts';
 import { sql } from './database.ts';
@@ -77,18 +76,17 @@ async function finishServiceMail(delivery: DeliveryRecord, services: Services): 
   const contact = contactOf(delivery.recipient, facts);
   if (!contact) return null;
   const sender = letterSender(services);
-  const named = (id: string) => recipientById(id, [nationalRecipient(facts, 'national')], facts);
   const to = contact.email;
   switch (delivery.purpose) {
     case 'contact-check': {
       const token = newContactToken(delivery.id);
-      const letter = contactCheckLetter({ to, recipient: named(delivery.recipient), token }, sender);
+      const letter = contactCheckLetter({ to, recipient: contactById(delivery.recipient, facts), token }, sender);
       return sealed(letter, tokenHash(token), delivery, services);
     }
     case 'contact-fault': {
       const about = delivery.about ?? delivery.recipient;
       return sealed(
-        contactFaultLetter({ to, recipient: named(about), contact: about }, sender),
+        contactFaultLetter({ to, recipient: contactById(about, facts), contact: about }, sender),
         null,
         delivery,
         services,

@@ -3,9 +3,8 @@
  * anybody wrote, no door: what has to be read is read behind the links that went out before.
  */
 import { type Matter, type MatterKind, matterKinds } from '../domain/matters.ts';
-import { recipientById } from '../domain/next-recipient.ts';
+import { contactById } from '../domain/next-recipient.ts';
 import { parseReference, shownReference } from '../domain/reference.ts';
-import { nationalRecipient } from '../domain/routing.ts';
 import type { Facts } from '../facts/load.ts';
 import { recipientName } from '../i18n/form-words.ts';
 import { translator } from '../i18n/index.ts';
@@ -47,7 +46,7 @@ export function summaryLetter(
 
 function nameOf(kind: MatterKind, about: string, facts: Facts): string {
   if (kind === 'bounced-contact' || kind === 'stale-contact') {
-    const recipient = recipientById(about, [nationalRecipient(facts, 'national')], facts);
+    const recipient = contactById(about, facts);
     return `${recipientName(recipient, translator('nb'), 'alone')} (${about})`;
   }
   return parseReference(about) === about ? shownReference(about) : about;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contactsIn, isStale, staleContacts } from '../../src/domain/contact-age.ts';
-import { recipientById, recipientsAfter } from '../../src/domain/next-recipient.ts';
+import { contactById, recipientById, recipientsAfter } from '../../src/domain/next-recipient.ts';
 import { routeFor } from '../../src/domain/routing.ts';
 import { aContact, anAssociation, oslo, sandnes, someFacts } from '../support/some-facts.ts';
 
@@ -60,6 +60,12 @@ describe('somebody in the outbox', () => {
   it('who is gone is as she was then', () => {
     const nobody = someFacts({ associations: [anAssociation('annen', ['4601'])] });
     expect(recipientById('association:oslo', recipients, nobody)).toMatchObject({ email: 'oslo@forening.example' });
+  });
+
+  it('of whom no submission tells is the national coordinator once she is gone', () => {
+    expect(contactById('association:sandnes', facts)).toMatchObject({ id: 'association:sandnes' });
+    expect(contactById('national', facts)).toMatchObject({ id: 'national' });
+    expect(contactById('association:gone', facts)).toMatchObject({ id: 'national' });
   });
 });
 
