@@ -11,7 +11,7 @@ import type { Recipient } from '../domain/routing.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import type { Contact } from '../schemas/contact.ts';
 import { type Database, type Statement, sql } from './database.ts';
-import { insertDelivery } from './deliveries.ts';
+import { callOff, insertDelivery } from './deliveries.ts';
 import { errorKind } from './log.ts';
 import { bringAlong, elsewhere } from './moved-contacts.ts';
 import { fingerprint, type KeyRing } from './sealing.ts';
@@ -75,8 +75,7 @@ export async function registerContacts(services: Services): Promise<void> {
 
 /** What is to be written down about a contact that has another address than we knew, or is new, or is gone. */
 function changed(id: string, contact: Contact | undefined, keys: KeyRing, moment: number): Statement[] {
-  const unasked = sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
-    WHERE purpose = 'contact-check' AND recipient = ${id} AND next_attempt_at IS NOT NULL`;
+  const unasked = callOff(sql`purpose = 'contact-check' AND recipient = ${id}`);
   if (!contact) return [unasked, sql`DELETE FROM contact_checks WHERE contact = ${id}`];
   const next = askMoment(contact.verifiedAt, workingMorningAfter(moment, settleTime));
   return [

@@ -5,6 +5,7 @@ import type { Recipient } from '../domain/routing.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import { askMoment } from './contact-checks.ts';
 import { sql } from './database.ts';
+import { callOff } from './deliveries.ts';
 import { reportFault } from './fault.ts';
 import { otherMethod } from './other-method.ts';
 import { services as providedServices, type Services } from './services.ts';
@@ -66,8 +67,7 @@ export async function confirmContact(
   await database.batch([
     sql`UPDATE contact_checks SET confirmed_at = ${moment}, times_asked = 0, next_at = ${askMoment(norwegianDay(moment), 0)}
       WHERE contact = ${id}`,
-    sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
-      WHERE next_attempt_at IS NOT NULL AND purpose = 'contact-check' AND recipient = ${id}`,
+    callOff(sql`purpose = 'contact-check' AND recipient = ${id}`),
   ]);
   log({ event: 'contact-confirmed', recipient: id });
 }

@@ -1,6 +1,6 @@
 /**
- * Home of new deliveries: who is to be told what. Storing one is quick, since a visitor waits for it; the mail itself is
- * written when it is first taken to be sent (finish-mail.ts).
+ * Home of new deliveries: who is to be told what; and of those that are called off. Storing one is quick, since a visitor waits for
+ * it; the mail itself is written when it is first taken to be sent (finish-mail.ts).
  */
 
 import type { SqlValue, Statement } from './database.ts';
@@ -36,6 +36,18 @@ export const newDelivery = (delivery: NewDelivery): Statement => ({
 export const insertDelivery = (delivery: NewDelivery, only: Statement): Statement => ({
   sql: `${insertInto} SELECT * FROM (VALUES ${places}) WHERE EXISTS (${only.sql})`,
   values: [...valuesOf(delivery), ...only.values],
+});
+
+/** The statement that calls off mail that waits to be sent: that of the deliveries for which `which` holds, a condition on their columns. */
+export const callOff = (which: Statement): Statement => ({
+  sql: `UPDATE deliveries SET next_attempt_at = NULL, mail = NULL WHERE next_attempt_at IS NOT NULL AND ${which.sql}`,
+  values: which.values,
+});
+
+/** The statement that shuts doors at `moment` (milliseconds since 1970), with mail that waits: those that are open and for which `which` holds. */
+export const shut = (which: Statement, moment: number): Statement => ({
+  sql: `UPDATE deliveries SET closed_at = ?, next_attempt_at = NULL, mail = NULL WHERE closed_at IS NULL AND ${which.sql}`,
+  values: [moment, ...which.values],
 });
 
 /** The columns, each with what it holds at first. */

@@ -8,6 +8,7 @@ import type { Recipient } from '../domain/routing.ts';
 import type { Submission } from '../domain/submission.ts';
 import { openAnswers } from './accept.ts';
 import { onlyIf, type Row, type Statement, sql } from './database.ts';
+import { callOff, shut } from './deliveries.ts';
 import { passOn } from './re-route.ts';
 import {
   contactMadeAt,
@@ -126,24 +127,17 @@ export async function actOnDoor(
  * them, whose answer from the provider was lost.
  */
 function nothingMoreToRemindOf({ id, submission }: DeliveryRecord): Statement {
-  return sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
-    WHERE submission = ${submission} AND (purpose = 'reminder' OR id = ${id}) AND next_attempt_at IS NOT NULL
-      AND EXISTS (SELECT 1 FROM deliveries WHERE id = ${id} AND closed_at IS NULL)`;
+  return onlyIf(isOpen(id), callOff(sql`submission = ${submission} AND (purpose = 'reminder' OR id = ${id})`));
 }
 
 /** Somebody has made contact, so a notice to another that has not gone out is not sent, and its door stays shut. */
 function nobodyElseNeeded({ id, submission }: DeliveryRecord, moment: number): Statement[] {
-  const isOpen = sql`SELECT 1 FROM deliveries WHERE id = ${id} AND closed_at IS NULL`;
+  const unsent = sql`submission = ${submission} AND purpose IN ('notice', 'hand-over') AND id <> ${id} AND next_attempt_at IS NOT NULL`;
   return [
-    onlyIf(
-      isOpen,
-      sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
-        WHERE submission = ${submission} AND purpose = 'progress' AND next_attempt_at IS NOT NULL`,
-    ),
-    onlyIf(
-      isOpen,
-      sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL, closed_at = ${moment}
-        WHERE submission = ${submission} AND purpose IN ('notice', 'hand-over') AND id <> ${id} AND closed_at IS NULL AND next_attempt_at IS NOT NULL`,
-    ),
+    onlyIf(isOpen(id), callOff(sql`submission = ${submission} AND purpose = 'progress'`)),
+    onlyIf(isOpen(id), shut(unsent, moment)),
   ];
 }
+
+/** Finds a row while the door is open. */
+const isOpen = (door: number): Statement => sql`SELECT 1 FROM deliveries WHERE id = ${door} AND closed_at IS NULL`;

@@ -7,7 +7,7 @@ import { contactOf } from '../domain/contacts.ts';
 import { nationalId, recipientsAfter } from '../domain/next-recipient.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import { type Statement, sql } from './database.ts';
-import { insertDelivery } from './deliveries.ts';
+import { callOff, insertDelivery, shut } from './deliveries.ts';
 import { passOn } from './re-route.ts';
 import { type DoorRecord, deliveryRecord, isDoor } from './records.ts';
 import type { Services } from './services.ts';
@@ -49,7 +49,7 @@ const isRead = ({ read_at }: DoorRecord): boolean => read_at !== null;
 const leave = (door: DoorRecord, to: string, moment: number): Statement[] => [
   ...passOn(door, { to, why: isRead(door) ? 'by-recipient' : 'unreachable' }, moment),
   // Nobody else needs it when somebody who has it has read it; whoever has left is to read no more all the same.
-  sql`UPDATE deliveries SET closed_at = ${moment}, next_attempt_at = NULL, mail = NULL WHERE id = ${door.id} AND closed_at IS NULL`,
+  shut(sql`id = ${door.id}`, moment),
 ];
 
 const move = (door: DoorRecord, email: string, moment: number): Statement[] =>
@@ -69,9 +69,9 @@ function newLink({ id, submission, recipient }: DoorRecord, email: string, momen
     AND NOT EXISTS (SELECT 1 FROM deliveries WHERE submission = ${submission} AND door = ${id} AND next_attempt_at IS NOT NULL)`;
   return [
     // Written for the old address, and still on its way there.
-    sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
-      WHERE submission = ${submission} AND door = ${id} AND next_attempt_at IS NOT NULL
-        AND token_hash IS NOT NULL AND link_sent_to IS NOT ${email}`,
+    callOff(
+      sql`submission = ${submission} AND door = ${id} AND token_hash IS NOT NULL AND link_sent_to IS NOT ${email}`,
+    ),
     insertDelivery(reminder, notYet),
   ];
 }

@@ -3,7 +3,7 @@
  * one opens, the sender is told, and the clock looks at it anew. Done twice, raced or cut short, it has happened once.
  */
 import { onlyIf, type Statement, sql } from './database.ts';
-import { insertDelivery, senderId } from './deliveries.ts';
+import { callOff, insertDelivery, senderId, shut } from './deliveries.ts';
 import type { DeliveryRecord, DoorReason } from './records.ts';
 
 /**
@@ -49,11 +49,7 @@ export function passOn(from: DeliveryRecord, { to, why }: Passing, moment: numbe
   return [
     ...(isNews ? [onlyIf(stillTheirs, closeDoorsOf(to, from, moment))] : []),
     insertDelivery(newDoor, both(stillTheirs, notThere)),
-    onlyIf(
-      stillTheirs,
-      sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
-        WHERE submission = ${submission} AND purpose IN ('reminder', 'progress') AND next_attempt_at IS NOT NULL`,
-    ),
+    onlyIf(stillTheirs, callOff(sql`submission = ${submission} AND purpose IN ('reminder', 'progress')`)),
     // She has a receipt only if she gave an address, and nothing to unlearn when the first notice never went out, or when
     // somebody else who has it has spoken with her.
     ...(why === 'refused' ? [] : [insertDelivery(word, both(stillTheirs, isToBeTold))]),
@@ -73,9 +69,9 @@ export function passOn(from: DeliveryRecord, { to, why }: Passing, moment: numbe
 
 /** Unless she has made contact: what she once read beside somebody else is hers alone now, and nobody would tell her. */
 function closeDoorsOf(recipient: string, { id, submission }: DeliveryRecord, moment: number): Statement {
-  return sql`UPDATE deliveries SET closed_at = ${moment}, next_attempt_at = NULL, mail = NULL
-    WHERE submission = ${submission} AND recipient = ${recipient} AND purpose IN ('notice', 'hand-over') AND closed_at IS NULL
+  const others = sql`submission = ${submission} AND recipient = ${recipient} AND purpose IN ('notice', 'hand-over')
       AND contacted_at IS NULL AND id <> ${id}`;
+  return shut(others, moment);
 }
 
 function both(one: Statement, other: Statement): Statement {

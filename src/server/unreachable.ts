@@ -5,7 +5,7 @@
 import { nationalId, operatorId, recipientsAfter } from '../domain/next-recipient.ts';
 import { norwegianDay } from '../domain/working-days.ts';
 import { type Database, onlyIf, type Statement, sql } from './database.ts';
-import { insertDelivery } from './deliveries.ts';
+import { callOff, insertDelivery, shut } from './deliveries.ts';
 import { passOn } from './re-route.ts';
 import { type DoorRecord, deliveryRecord, isDoor } from './records.ts';
 import type { Services } from './services.ts';
@@ -83,14 +83,7 @@ export function writeAgain({ id, submission, purpose, recipient, why }: DoorReco
   return [
     insertDelivery({ submission, purpose, recipient, createdAt: moment, ...(why ? { why } : {}) }, stillOpen),
     // What would remind of the old link is overtaken.
-    onlyIf(
-      stillOpen,
-      sql`UPDATE deliveries SET next_attempt_at = NULL, mail = NULL
-        WHERE submission = ${submission} AND door = ${id} AND next_attempt_at IS NOT NULL`,
-    ),
-    onlyIf(
-      stillOpen,
-      sql`UPDATE deliveries SET closed_at = ${moment}, next_attempt_at = NULL, mail = NULL WHERE id = ${id}`,
-    ),
+    onlyIf(stillOpen, callOff(sql`submission = ${submission} AND door = ${id}`)),
+    onlyIf(stillOpen, shut(sql`id = ${id}`, moment)),
   ];
 }
