@@ -11,7 +11,7 @@ export function morningOf(day: string): number {
   if (known !== undefined) return known;
   // Seven in Greenwich is eight in Norway in winter and nine in summer; the clock is never changed at that time of day.
   const seven = Date.parse(`${day}T07:00:00Z`);
-  const morning = norwegianHour.format(seven) === '09' ? seven - hour : seven;
+  const morning = norwegianHour(seven) === 9 ? seven - hour : seven;
   if (mornings.size > mostKnown) mornings.clear();
   mornings.set(day, morning);
   return morning;
@@ -37,8 +37,11 @@ export function nextOfficeMoment(moment: number): number {
   return Math.max(moment, morning);
 }
 
+/** The hour of the day in Norway, 0 to 23. */
+export const norwegianHour = (moment: number): number => Number(hourFormat.format(moment));
+
 // Asked for with every submission, so worked out once a day.
 const mornings = new Map<string, number>();
 const morningsAfter = new Map<string, number>();
 const mostKnown = 1000;
-const norwegianHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', hourCycle: 'h23' });
+const hourFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', hourCycle: 'h23' });

@@ -7,6 +7,7 @@ import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
+import { norwegianHour } from '../../domain/office-hours.ts';
 import type { Database, Row, SqlValue, Statement } from '../../server/database.ts';
 
 /** How long we wait for another process (a backup, the outbox command) to let go of the file. */
@@ -178,9 +179,8 @@ async function untilFree<Result>(work: () => Result): Promise<Result> {
 
 /** From two to five at night in Norway. */
 function isNight(moment: number): boolean {
-  return ['02', '03', '04'].includes(norwegianHour.format(moment));
+  return [2, 3, 4].includes(norwegianHour(moment));
 }
-const norwegianHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', hourCycle: 'h23' });
 
 const inode = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino;
 
