@@ -4,7 +4,7 @@
  * Astro shows it, with the answer that was found.
  */
 import type { IncomingMessage } from 'node:http';
-import { formPages } from '../../components/form/form-pages.ts';
+import { formPaths } from '../../components/form/form-paths.ts';
 import type { FormName } from '../../domain/routing.ts';
 import { type Language, languages, localePath } from '../../i18n/index.ts';
 import { answerSend } from '../../server/answers.ts';
@@ -15,7 +15,7 @@ type SendAnswer = Awaited<ReturnType<typeof answerSend>>;
 const forms: readonly FormName[] = ['volunteer', 'crisis-centre'];
 const sendPaths = new Map<string, { form: FormName; language: Language }>(
   forms.flatMap((form) =>
-    languages.map((language) => [localePath(language, `${formPages[form].path}send/`), { form, language }] as const),
+    languages.map((language) => [localePath(language, `${formPaths[form]}send/`), { form, language }] as const),
   ),
 );
 
