@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util';
 import { shownName } from '../src/domain/geography.ts';
 import { routeFor } from '../src/domain/routing.ts';
 import { norwegianDay } from '../src/domain/working-days.ts';
-import { type Facts, FactsError, loadFacts } from '../src/facts/load.ts';
+import { type Facts, loadFacts } from '../src/facts/load.ts';
+import { FactsError } from '../src/facts/mistakes.ts';
 import { codeFaults, everyPostalCode, type Gap, proveWorld, waysIn } from './support/route-proof.ts';
 import { worlds } from './support/route-worlds.ts';
 

@@ -1,5 +1,6 @@
 /** Stops a build on content that cannot be built soundly, with what to mend, before Astro says the same in its own words. */
-import { FactsError, readFacts } from '../../src/facts/load.ts';
+import { readFacts } from '../../src/facts/load.ts';
+import { FactsError } from '../../src/facts/mistakes.ts';
 import { readContent } from './content-files.ts';
 import { checkBesideFacts, checkForBuild } from './index.ts';
 

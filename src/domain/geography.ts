@@ -1,5 +1,5 @@
 /** Home of places: what a postal code says about where somebody lives, and how far it is between two municipalities. */
-import type { Geography } from '../facts/load.ts';
+import type { Geography } from '../schemas/geography.ts';
 import type { Municipality } from '../schemas/municipality.ts';
 
 /** Territories that Posten numbers like municipalities although they are none. */

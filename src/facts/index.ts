@@ -2,6 +2,4 @@
 import builtFacts from 'virtual:facts';
 import type { Facts } from './load.ts';
 
-export type { Facts } from './load.ts';
-
 export const facts: Facts = builtFacts;

@@ -1,17 +1,7 @@
 /** On which line a mistake stands, taken from the file's own YAML. Files are read again here, but only those that something is wrong with. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-} from 'yaml';
+import { type Document, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { splitFrontMatter, withoutMark } from './front-matter.ts';
 import type { Mistake } from './mistakes.ts';
 import { signHint } from './pasted-signs.ts';
@@ -77,5 +67,5 @@ function placeOf(path: readonly (string | number)[], document: Document): number
 
 function startOf(node: unknown): number | null {
   if (isPair(node)) return startOf(node.key);
-  return isScalar(node) || isCollection(node) ? ((node as Node).range?.[0] ?? null) : null;
+  return isScalar(node) || isCollection(node) ? (node.range?.[0] ?? null) : null;
 }

@@ -21,9 +21,6 @@ import { parse } from './parse.ts';
 import { idsIn, type Reading, readFrontMatter, readJson, readYaml } from './read.ts';
 import { referenceMistakes } from './references.ts';
 
-export type { Geography } from '../schemas/geography.ts';
-export { FactsError } from './mistakes.ts';
-
 /** Lists are sorted by name, the Norwegian way. */
 export interface Facts {
   site: Site;

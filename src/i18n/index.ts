@@ -3,8 +3,6 @@ import { en } from './en.ts';
 import { type Dictionary, nb, type TextKey } from './nb.ts';
 import { nn } from './nn.ts';
 
-export type { TextKey } from './nb.ts';
-
 export const languages = ['nb', 'nn', 'en'] as const;
 export type Language = (typeof languages)[number];
 

@@ -1,5 +1,5 @@
 /** Where the menu, the search page and the footer lead. */
-import type { TextKey } from '../i18n/index.ts';
+import type { TextKey } from '../i18n/nb.ts';
 
 export interface NavigationLink {
   /** Without language prefix; see `localePath`. */

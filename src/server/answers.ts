@@ -4,8 +4,6 @@ import type { Language } from '../i18n/index.ts';
 import type { FormSource } from './read-form.ts';
 import { type CheckOutcome, checkStep, type SendOutcome, sendStep } from './steps.ts';
 
-export type { CheckOutcome, SendOutcome } from './steps.ts';
-
 /** Somebody opened or reloaded an address that only answers a form. */
 export interface WrongMethod {
   kind: 'refused';

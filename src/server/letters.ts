@@ -7,7 +7,8 @@ import { shownReference } from '../domain/reference.ts';
 import type { FormName } from '../domain/routing.ts';
 import { addWorkingDays, norwegianDay } from '../domain/working-days.ts';
 import { longDay } from '../i18n/dates.ts';
-import { type Language, type TextKey, translator } from '../i18n/index.ts';
+import { type Language, translator } from '../i18n/index.ts';
+import type { TextKey } from '../i18n/nb.ts';
 import type { FinishedMail } from './mail/port.ts';
 import type { DoorReason } from './records.ts';
 

@@ -1,6 +1,7 @@
 /** What arrives at the form's addresses and is not the form: each gets its own answer, and nothing is stored. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TextKey, translator } from '../../src/i18n/index.ts';
+import { translator } from '../../src/i18n/index.ts';
+import type { TextKey } from '../../src/i18n/nb.ts';
 import { definitionsOf, errorsOf, formOf, headingOf, textOf } from '../support/html.ts';
 import { platforms, type RunningPlatform } from '../support/platforms.ts';
 import { realFacts } from '../support/some-facts.ts';

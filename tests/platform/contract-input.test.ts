@@ -1,7 +1,8 @@
 /** What people type, and what machines type: taken as it is meant, or handed back with words that say what to do. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormName } from '../../src/domain/routing.ts';
-import { languages, type TextKey, translator } from '../../src/i18n/index.ts';
+import { languages, translator } from '../../src/i18n/index.ts';
+import type { TextKey } from '../../src/i18n/nb.ts';
 import { definitionsOf, errorsOf, formOf, titleOf } from '../support/html.ts';
 import { platforms, type RunningPlatform } from '../support/platforms.ts';
 import { anApplication, anInquiry, encoded, type Fields, formPaths, visitor } from '../support/visitor.ts';

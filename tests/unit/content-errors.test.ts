@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FactsError, loadFacts } from '../../src/facts/load.ts';
+import { loadFacts } from '../../src/facts/load.ts';
+import { FactsError } from '../../src/facts/mistakes.ts';
 import { aContentFolder, type ContentFolder } from '../support/content-folder.ts';
 
-const oslo = 'content/associations/oslo.mdx';
-const centre = 'content/crisis-centres/oslo.yaml';
+const [oslo, centre] = ['content/associations/oslo.mdx', 'content/crisis-centres/oslo.yaml'];
 
 let content: ContentFolder;
 beforeEach(() => {

@@ -11,8 +11,8 @@ import { links } from '../../scripts/checks/links.ts';
 import { markup } from '../../scripts/checks/markup.ts';
 import { registers } from '../../scripts/checks/registers.ts';
 import { unreadFiles } from '../../scripts/checks/unread-files.ts';
-import { FactsError, loadFacts } from '../../src/facts/load.ts';
-import { inWords } from '../../src/facts/mistakes.ts';
+import { loadFacts } from '../../src/facts/load.ts';
+import { FactsError, inWords } from '../../src/facts/mistakes.ts';
 import { measures } from '../../src/schemas/statistics.ts';
 import { aContentFolder, type ContentFolder } from '../support/content-folder.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { identifyingDetails, type Sender } from '../../src/domain/identifying-details/identifying-details.ts';
+import type { Sender } from '../../src/domain/identifying-details/detail.ts';
+import { identifyingDetails } from '../../src/domain/identifying-details/identifying-details.ts';
 import { knownWords } from '../../src/domain/identifying-details/known-words.ts';
 import { cleanEnglish } from '../support/notes/clean-en.ts';
 import { cleanBokmaal } from '../support/notes/clean-nb.ts';

@@ -2,15 +2,9 @@
 import type { AstroGlobal } from 'astro';
 import type { FormName } from '../../domain/routing.ts';
 import { type Language, languageOf } from '../../i18n/index.ts';
-import {
-  type Answer,
-  answerCheck,
-  answerSend,
-  type CheckOutcome,
-  type SendOutcome,
-  type WrongMethod,
-} from '../../server/answers.ts';
+import { type Answer, answerCheck, answerSend, type WrongMethod } from '../../server/answers.ts';
 import { formSource } from '../../server/read-form.ts';
+import type { CheckOutcome, SendOutcome } from '../../server/steps.ts';
 
 type Route = Pick<AstroGlobal, 'clientAddress' | 'locals' | 'params' | 'request' | 'response'>;
 

@@ -18,8 +18,6 @@ import { nationalIds } from './national-ids.ts';
 import { origins } from './origins.ts';
 import { phones } from './phones.ts';
 
-export type { Detail, DetailKind, Sender } from './detail.ts';
-
 /** Gravest first: a stretch of text is told of once, as the gravest thing that it can be. */
 const finders: readonly Finder[] = [
   nationalIds,

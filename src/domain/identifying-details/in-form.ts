@@ -1,6 +1,7 @@
 /** Home of the leak guard's rules for a form: which fields it reads, what stops it, and what was confirmed. */
 import { manyLines } from '../../text/form-text.ts';
-import { type DetailKind, identifyingDetails, nationalIdsIn } from './identifying-details.ts';
+import type { DetailKind } from './detail.ts';
+import { identifyingDetails, nationalIdsIn } from './identifying-details.ts';
 
 /** Everything of a form that is kept as it was typed. A phone number has a form of its own, in which no identity number fits. */
 const written = ['crisisCentreName', 'name', 'role', 'email', 'otherLanguage', 'message'] as const;

@@ -1,5 +1,5 @@
 /** A note of the corpus: its text, and the words in it that should be pointed out. */
-import type { DetailKind } from '../../../src/domain/identifying-details/identifying-details.ts';
+import type { DetailKind } from '../../../src/domain/identifying-details/detail.ts';
 
 export interface MarkedDetail {
   kind: string;
