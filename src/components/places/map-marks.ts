@@ -9,13 +9,27 @@ export interface Mark {
   shape: MarkShape;
 }
 
+export interface MarkedPlace {
+  /** The municipality's. */
+  number: string;
+  shape: MarkShape;
+}
+
 /** As many marks as have room at their full size. */
-export const crowded = 40;
+const crowded = 40;
+
+/** How large a mark is: the circle's radius, half of a square with about as much ink, and half of that square's core. */
+export function markSizes(count: number, large: boolean): { radius: number; side: number; core: number } {
+  // Where there are many, each is smaller, or they would push one another into the sea.
+  const radius = Math.round((large ? 16 : 20) * Math.min(1, Math.sqrt(crowded / count)));
+  const side = Math.round(radius * 0.87);
+  return { radius, side, core: Math.round(side / 2) };
+}
 
 const pointOf: Readonly<Record<string, number[]>> = points;
 
 /** Marks for municipalities, pushed apart until each can be seen: Stavanger and Sandnes are two millimetres from one another. */
-export function mapMarks(places: readonly { number: string; shape: MarkShape }[], radius: number): Mark[] {
+export function mapMarks(places: readonly MarkedPlace[], radius: number): Mark[] {
   const marks = places.flatMap(({ number, shape }) => {
     const [x, y] = pointOf[number] ?? [];
     return x === undefined || y === undefined ? [] : [{ x, y, shape }];
@@ -25,7 +39,7 @@ export function mapMarks(places: readonly { number: string; shape: MarkShape }[]
 }
 
 /** Whether any mark stands elsewhere than its place, so that the caption can say it. */
-export function areMoved(places: readonly { number: string; shape: MarkShape }[], marks: readonly Mark[]): boolean {
+export function areMoved(places: readonly MarkedPlace[], marks: readonly Mark[]): boolean {
   return places.some(({ number }, index) => {
     const [x = 0, y = 0] = pointOf[number] ?? [];
     const mark = marks[index];
