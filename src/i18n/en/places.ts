@@ -115,7 +115,7 @@ export const places = {
     'Find what is nearest to you. We take applications from places without an association of their own, too.',
   'associations.start': 'Would your association like to start?',
   'associations.start.text':
-    'Ressursvenn is run by local associations together with crisis centres. Since 2024 each county in Norske Kvinners Sanitetsforening has a volunteer contact for women’s health, who helps associations to get started and knows the crisis centres. According to Fafo (2021), the volunteers need a professional organisation around them, with training and follow-up.',
+    'Ressursvenn is run by local associations together with crisis centres. Since 2024 each county in Norske Kvinners Sanitetsforening has a volunteer contact for women’s health, who helps associations to get started and knows the crisis centres. According to Fafo (2021), the volunteers need a professional organisation around them, which gives competence and follow-up.',
   'associations.start.link': 'About these contacts, at sanitetskvinnene.no (in Norwegian)',
   'associations.start.national': 'How to reach the national coordinator',
   'associations.status.running': 'Running, the association says ({date})',

@@ -127,7 +127,7 @@ export const places = {
   // For the board of an association that has no Ressursvenn yet.
   'associations.start': 'Vil foreningen deres starte?',
   'associations.start.text':
-    'Ressursvenn drives av lokalforeninger sammen med krisesentre. Siden 2024 har hvert fylke i Sanitetskvinnene en frivillig kvinnehelsekontakt, som hjelper foreninger i gang og kjenner krisesentrene. Ifølge Fafo (2021) trenger de frivillige en profesjonell organisasjon rundt seg, med opplæring og oppfølging.',
+    'Ressursvenn drives av lokalforeninger sammen med krisesentre. Siden 2024 har hvert fylke i Sanitetskvinnene en frivillig kvinnehelsekontakt, som hjelper foreninger i gang og kjenner krisesentrene. Ifølge Fafo (2021) trenger de frivillige en profesjonell organisasjon rundt seg, som gir kompetanse og oppfølging.',
   'associations.start.link': 'Om kvinnehelsekontaktene, hos Sanitetskvinnene',
   'associations.start.national': 'Slik når dere nasjonal koordinator',
   'associations.status.running': 'I drift ifølge foreningen ({date})',

@@ -111,7 +111,7 @@ export const places = {
   'associations.notListed.text': 'Finn det som er nærast deg. Vi tek imot frå stader utan eiga foreining òg.',
   'associations.start': 'Vil foreininga dykkar starte?',
   'associations.start.text':
-    'Ressursvenn blir drive av lokalforeiningar saman med krisesenter. Sidan 2024 har kvart fylke i Sanitetskvinnene ein frivillig kvinnehelsekontakt, som hjelper foreiningar i gang og kjenner krisesentera. Ifølgje Fafo (2021) treng dei frivillige ein profesjonell organisasjon rundt seg, med opplæring og oppfølging.',
+    'Ressursvenn blir drive av lokalforeiningar saman med krisesenter. Sidan 2024 har kvart fylke i Sanitetskvinnene ein frivillig kvinnehelsekontakt, som hjelper foreiningar i gang og kjenner krisesentera. Ifølgje Fafo (2021) treng dei frivillige ein profesjonell organisasjon rundt seg, som gir kompetanse og oppfølging.',
   'associations.start.link': 'Om kvinnehelsekontaktane, hos Sanitetskvinnene',
   'associations.start.national': 'Slik når de nasjonal koordinator',
   'associations.status.running': 'I drift ifølgje foreininga ({date})',
