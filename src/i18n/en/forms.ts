@@ -30,7 +30,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'volunteer.message.hint':
     'Optional. Up to 600 characters. Please do not write about other people’s health, about violence against others or about criminal cases.',
   'volunteer.aside.who.title': 'Who receives your application?',
-  'volunteer.aside.who.text': 'You will see who receives it before you send it, and you can choose someone else.',
+  'volunteer.aside.who.text':
+    'You will see who receives it before you send it. If it is a local association, you can choose someone else.',
   'volunteer.aside.never.title': 'What we never ask for',
   'volunteer.aside.never.1': 'your national identity number',
   'volunteer.aside.never.2': 'your street address',
@@ -79,7 +80,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'crisis-centre.message.hint':
     'Optional. Up to 600 characters. Please write nothing that could show who a resident is, or that someone has been in touch with you.',
   'crisis-centre.aside.who.title': 'Who receives your enquiry?',
-  'crisis-centre.aside.who.text': 'You will see who receives it before you send it, and you can choose someone else.',
+  'crisis-centre.aside.who.text':
+    'You will see who receives it before you send it. If it is a local association, you can choose someone else.',
   'crisis-centre.aside.confidential.title': 'Your duty of confidentiality',
   'crisis-centre.aside.confidential.text':
     'Even the fact that someone has been in touch with the crisis centre is confidential (section 5 of the Crisis Centre Act). That is why we only ask about you and the centre.',

@@ -46,7 +46,7 @@ export const places = {
   'find.kilometres': 'about {kilometres}\u00a0km',
   'find.volunteer': 'Would you like to volunteer?',
   'find.volunteer.text':
-    'An application from here goes to {recipient}. You will see who gets it before you send it, and you can choose someone else.',
+    'An application from here goes to {recipient}. You will see who gets it before you send it. If it is a local association, you can choose someone else.',
   'find.volunteer.far': 'You do not have to live near an association. We work out what suits you.',
   'find.volunteer.button': 'Register your interest',
   'find.municipality': 'More about {name} (in Norwegian)',

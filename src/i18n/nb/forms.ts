@@ -28,7 +28,8 @@ export const forms = {
   'volunteer.message.hint':
     'Valgfritt. Høyst 600 tegn. Ikke skriv om andres helse, om vold mot andre eller om straffesaker.',
   'volunteer.aside.who.title': 'Hvem får søknaden?',
-  'volunteer.aside.who.text': 'Du får se hvem som får søknaden, før du sender den. Da kan du også velge en annen.',
+  'volunteer.aside.who.text':
+    'Du får se hvem som får søknaden, før du sender den. Er det en forening, kan du velge en annen.',
   'volunteer.aside.never.title': 'Dette spør vi aldri om',
   'volunteer.aside.never.1': 'fødselsnummer',
   'volunteer.aside.never.2': 'gateadresse',
@@ -79,7 +80,7 @@ export const forms = {
     'Valgfritt. Høyst 600 tegn. Ikke skriv noe som kan vise hvem en beboer er, eller at noen har vært i kontakt med dere.',
   'crisis-centre.aside.who.title': 'Hvem får henvendelsen?',
   'crisis-centre.aside.who.text':
-    'Du får se hvem som får henvendelsen, før du sender den. Da kan du også velge en annen.',
+    'Du får se hvem som får henvendelsen, før du sender den. Er det en forening, kan du velge en annen.',
   'crisis-centre.aside.confidential.title': 'Taushetsplikten din',
   'crisis-centre.aside.confidential.text':
     'Også det at noen har vært i kontakt med krisesenteret, er taushetsbelagt (krisesenterloven § 5). Derfor spør vi bare om deg og senteret.',

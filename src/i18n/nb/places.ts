@@ -51,7 +51,7 @@ export const places = {
   'find.volunteer': 'Vil du bli ressursvenn?',
   // {recipient}: «Oslo Sanitetsforening», «nasjonal koordinator».
   'find.volunteer.text':
-    'En søknad herfra går til {recipient}. Du får se hvem som får den, før du sender, og du kan velge en annen.',
+    'En søknad herfra går til {recipient}. Du får se hvem som får den, før du sender. Er det en forening, kan du velge en annen.',
   // Where there is no association.
   'find.volunteer.far': 'Du trenger ikke å bo nær en forening. Vi finner ut hva som passer.',
   'find.volunteer.button': 'Meld interesse',

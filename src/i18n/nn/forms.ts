@@ -29,7 +29,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'volunteer.message.hint':
     'Valfritt. Høgst 600 teikn. Ikkje skriv om helsa til andre, om vald mot andre eller om straffesaker.',
   'volunteer.aside.who.title': 'Kven får søknaden?',
-  'volunteer.aside.who.text': 'Du får sjå kven som får søknaden, før du sender han. Då kan du òg velje ein annan.',
+  'volunteer.aside.who.text':
+    'Du får sjå kven som får søknaden, før du sender han. Er det ei foreining, kan du velje ein annan.',
   'volunteer.aside.never.title': 'Dette spør vi aldri om',
   'volunteer.aside.never.1': 'fødselsnummer',
   'volunteer.aside.never.2': 'gateadresse',
@@ -79,7 +80,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
     'Valfritt. Høgst 600 teikn. Ikkje skriv noko som kan vise kven ein bebuar er, eller at nokon har vore i kontakt med dykk.',
   'crisis-centre.aside.who.title': 'Kven får førespurnaden?',
   'crisis-centre.aside.who.text':
-    'Du får sjå kven som får førespurnaden, før du sender han. Då kan du òg velje ein annan.',
+    'Du får sjå kven som får førespurnaden, før du sender han. Er det ei foreining, kan du velje ein annan.',
   'crisis-centre.aside.confidential.title': 'Teieplikta di',
   'crisis-centre.aside.confidential.text':
     'Teieplikta gjeld òg det at nokon har vore i kontakt med krisesenteret (krisesenterlova § 5). Difor spør vi berre om deg og senteret.',

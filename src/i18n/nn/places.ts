@@ -46,7 +46,7 @@ export const places = {
   'find.kilometres': 'ca. {kilometres}\u00a0km',
   'find.volunteer': 'Vil du bli ressursvenn?',
   'find.volunteer.text':
-    'Ein søknad herifrå går til {recipient}. Du får sjå kven som får han, før du sender, og du kan velje ein annan.',
+    'Ein søknad herifrå går til {recipient}. Du får sjå kven som får han, før du sender. Er det ei foreining, kan du velje ein annan.',
   'find.volunteer.far': 'Du treng ikkje å bu nær ei foreining. Vi finn ut kva som passar.',
   'find.volunteer.button': 'Meld interesse',
   'find.municipality': 'Meir om {name}',
