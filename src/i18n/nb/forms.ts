@@ -147,7 +147,7 @@ export const forms = {
   'check.who.otherwise': 'Hvis ingen svarer',
   'check.who.otherwiseText': 'Da går henvendelsen videre til {others}.',
   'check.choose.legend': 'Vil du heller sende til noen andre?',
-  'check.choose.hint': 'Da får ikke de som står over, vite noe. Du trenger ikke å si hvorfor.',
+  'check.choose.hint': 'Da får ikke mottakeren som står over, vite noe. Du trenger ikke å si hvorfor.',
   // She is the last in every list, so nothing is kept from her.
   'check.choose.hintFar': 'Nasjonal koordinator får det også hvis ingen svarer der, eller hvis adressen dit er gammel.',
   'check.choose.national': 'Send til nasjonal koordinator i stedet',

@@ -139,7 +139,7 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.otherwise': 'Dersom ingen svarer',
   'check.who.otherwiseText': 'Då går førespurnaden vidare til {others}.',
   'check.choose.legend': 'Vil du heller sende til nokon andre?',
-  'check.choose.hint': 'Då får ikkje dei som står over, vite noko. Du treng ikkje seie kvifor.',
+  'check.choose.hint': 'Då får ikkje mottakaren som står over, vite noko. Du treng ikkje seie kvifor.',
   'check.choose.hintFar':
     'Nasjonal koordinator får det òg dersom ingen svarer der, eller dersom adressa dit er gammal.',
   'check.choose.national': 'Send til nasjonal koordinator i staden',
