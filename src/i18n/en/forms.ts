@@ -136,7 +136,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.whenText': 'We aim to be in touch by {date}',
   'check.who.verified': 'Address last known to be right',
   'check.who.beside': 'Gets it at the same time',
-  'check.who.besideText': 'The national coordinator. Address last known to be right: {date}.',
+  'check.who.besideText':
+    'The national coordinator, since the recipient’s address is old. Last known to be right: {date}.',
   'check.who.otherwise': 'If nobody answers',
   'check.who.otherwiseText': 'It is passed on to {others}.',
   'check.choose.legend': 'Would you rather send it to someone else?',

@@ -142,8 +142,9 @@ export const forms = {
   'check.who.whenText': 'Målet er innen {date}',
   'check.who.verified': 'Sist vi vet at adressen gjaldt',
   'check.who.beside': 'Får den samtidig',
-  // Stands in place of check.who.verified. {date}: a month, or a day.
-  'check.who.besideText': 'Nasjonal koordinator. Sist vi vet at adressen gjaldt: {date}.',
+  // Stands in place of check.who.verified: the date is the first recipient's, not hers. {date}: a month, or a day.
+  'check.who.besideText':
+    'Nasjonal koordinator, for adressen til mottakeren er gammel. Sist vi vet at den gjaldt: {date}.',
   'check.who.otherwise': 'Hvis ingen svarer',
   'check.who.otherwiseText': 'Da går henvendelsen videre til {others}.',
   'check.choose.legend': 'Vil du heller sende til noen andre?',

@@ -135,7 +135,8 @@ export const forms: Readonly<Record<keyof typeof nbForms, string>> = {
   'check.who.whenText': 'Målet er innan {date}',
   'check.who.verified': 'Sist vi veit at adressa galdt',
   'check.who.beside': 'Får det samstundes',
-  'check.who.besideText': 'Nasjonal koordinator. Sist vi veit at adressa galdt: {date}.',
+  'check.who.besideText':
+    'Nasjonal koordinator, for adressa til mottakaren er gammal. Sist vi veit at ho galdt: {date}.',
   'check.who.otherwise': 'Dersom ingen svarer',
   'check.who.otherwiseText': 'Då går førespurnaden vidare til {others}.',
   'check.choose.legend': 'Vil du heller sende til nokon andre?',
