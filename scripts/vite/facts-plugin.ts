@@ -11,7 +11,7 @@ import { type Facts, loadFacts } from '../../src/facts/load.ts';
 const names = ['virtual:facts', 'virtual:known-words'];
 const resolved = (name: string) => `\0${name}`;
 
-/** The small part of a Vite plugin that this is, so that the configuration needs no package beyond Astro. */
+/** The small part of a Vite plugin that this is, so that a test can ask it as Vite does. */
 export interface FactsPlugin {
   name: string;
   configResolved(config: { command: string }): void;

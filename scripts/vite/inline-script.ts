@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { minified } from '../support/minified.ts';
 
 const name = 'virtual:inline-script';
@@ -38,14 +39,7 @@ function inlined(source: string): string {
   return text;
 }
 
-/** The small part of a Vite plugin that this is, so that the configuration needs no types beyond Astro's. */
-export interface InlineScriptPlugin {
-  name: string;
-  resolveId(id: string): string | undefined;
-  load(this: { addWatchFile(file: string): void }, id: string): string | undefined;
-}
-
-export function inlineScriptPlugin(): InlineScriptPlugin {
+export function inlineScriptPlugin(): Plugin {
   return {
     name: 'ressursvenn-inline-script',
     resolveId(id) {

@@ -1,20 +1,14 @@
 /** Gives the page of proof `virtual:proof`: what the last whole run of the tests measured, and which code this build is made of. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { codeVersion, proofFile, readProof } from '../support/proof.ts';
 
 const name = 'virtual:proof';
 const resolved = `\0${name}`;
 
-/** The small part of a Vite plugin that this is, so that the configuration needs no types beyond Astro's. */
-export interface ProofPlugin {
-  name: string;
-  resolveId(id: string): string | undefined;
-  load(this: { addWatchFile(file: string): void }, id: string): string | undefined;
-}
-
 /** `root` is the project folder. */
-export function proofPlugin(root: URL): ProofPlugin {
+export function proofPlugin(root: URL): Plugin {
   const folder = fileURLToPath(root);
   return {
     name: 'ressursvenn-proof',

@@ -4,21 +4,14 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { trimmedStyles } from './trim/trim.ts';
 
 const sheets = ['site', 'form', 'data'];
 
-/** The small part of a Vite plugin that this is, so that the configuration needs no types beyond Astro's. */
-export interface TrimCssPlugin {
-  name: string;
-  enforce: 'pre';
-  apply: 'build';
-  load(id: string): string | undefined;
-}
-
 /** `root` is the project folder. */
-export function trimCss(root: URL | string): TrimCssPlugin {
-  const folder = typeof root === 'string' ? root : fileURLToPath(root);
+export function trimCss(root: URL): Plugin {
+  const folder = fileURLToPath(root);
   const files = Object.fromEntries(sheets.map((name) => [join(folder, 'src/styles', `${name}.css`), name]));
   // Once for all of a build's parts (pages, server, browser): the sources are the same.
   let trimmed: Record<string, string> | undefined;
