@@ -5,7 +5,7 @@ import type { Piece } from './content-files.ts';
 
 /** Fields and properties whose text is shown to readers. */
 const shown =
-  'title description heading lead label value text note requirements appliesTo commissionedBy cells columns of police violenceLine doctor ambulance button forWhom measured howSure hours runBy phoneRemembers inNorwegian politi volinjen legevakt ambulanse'.split(
+  'title description heading lead label value text note requirements appliesTo commissionedBy cells columns of police violenceLine doctor ambulance button forWhom measured howSure hours phoneRemembers inNorwegian politi volinjen legevakt ambulanse'.split(
     ' ',
   );
 const headings = ['title', 'heading', 'label', 'columns', 'button', 'requirements'];

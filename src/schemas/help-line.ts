@@ -37,7 +37,7 @@ export const HelpLine = z
     languages: line('Skriv hvilke språk').describe('Språk, når det er oppgitt').optional(),
     anonymous: z.boolean().describe('Om man kan være anonym. Ta bort feltet når det ikke er oppgitt').optional(),
     forWhom: line('Skriv hvem tilbudet er for').describe('Hvem tilbudet er for'),
-    runBy: line('Skriv hvem som driver det').describe('Hvem som driver det').optional(),
+    runBy: line('Skriv hvem som driver det').describe('Hvem som driver det. Vises ikke på nettstedet').optional(),
     url: WebAddress.describe('Tilbudets egen side'),
     checked: z
       .strictObject({
