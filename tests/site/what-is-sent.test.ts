@@ -50,7 +50,8 @@ describe('what a visitor downloads', () => {
       ...startTags(html, 'a|button').filter((tag) => attributeOf(tag, 'class')?.split(' ').includes('ds-card')),
       ...startTags(html, 'caption').filter((tag) => attributeOf(tag, 'data-size')),
       ...(html.match(/<nav class="ds-breadcrumbs"[^>]*>\s*<(?!ol)\w+/g) ?? []),
-      ...(html.match(/<\w+ class="[^"]*\bds-card\b[^"]*"[^>]*role="button"/g) ?? []),
+      ...(html.match(/<\w+ class="[^"]*\bds-card\b[^"]*"[^>]*(?:role="button"|data-variant)/g) ?? []),
+      ...(html.match(/<(a|button)\b[^>]*\bds-button\b[^>]*>(?:(?!<\/\1>)[\s\S])*?<(?:img|svg)\b/g) ?? []),
     ];
     expect(complaints(pages, look)).toEqual([]);
   });

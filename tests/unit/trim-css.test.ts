@@ -42,11 +42,12 @@ describe('the trimmed style sheet', () => {
 
   it('drops the kinds of a component that we have none of, wherever they stand', () => {
     const css = trimmed(
-      '<a class="ds-card ds-breadcrumbs ds-table" data-size="sm"><caption><ol>',
+      '<a class="ds-card ds-breadcrumbs ds-table ds-button" data-size="sm" data-variant="default"><caption><ol><svg>',
       '.ds-card:where(a,button){top:0}:is(.ds-card:where(a,button)>a):focus{top:1px}.ds-card{top:2px}' +
-        '.ds-breadcrumbs>:not(ol,ul):before{top:3px}.ds-breadcrumbs>:is(ol,ul){top:4px}[data-size=sm]:is(.ds-table>caption){top:5px}',
+        '.ds-breadcrumbs>:not(ol,ul):before{top:3px}.ds-breadcrumbs>:is(ol,ul){top:4px}[data-size=sm]:is(.ds-table>caption){top:5px}' +
+        '.ds-card[data-variant=default]{top:6px}.ds-button :is(img,svg){top:7px}.ds-button[data-variant=default]{top:8px}',
     );
-    expect(css).toBe('.ds-card{top:2px}.ds-breadcrumbs>:is(ol,ul){top:4px}');
+    expect(css).toBe('.ds-card{top:2px}.ds-breadcrumbs>:is(ol,ul){top:4px}.ds-button[data-variant=default]{top:8px}');
   });
 
   it('drops custom properties and key frames that nothing reads, also when only a dropped property read them', () => {
