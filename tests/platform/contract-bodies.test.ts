@@ -131,6 +131,8 @@ describe.each(platforms)('what is not the form on $name', (platform) => {
     ['GET', '/finnes-ikke/', 404, 'notFound.title'],
     ['GET', '/xx/bli-ressursvenn/soknad/kontroll/', 404, 'notFound.title'],
     ['GET', '/nb/bli-ressursvenn/soknad/kontroll/', 404, 'notFound.title'],
+    ['GET', '/xx/finn/svar/', 404, 'notFound.title'],
+    ['GET', '/xx/sok/svar/', 404, 'notFound.title'],
     ['GET', '/.env', 404, 'notFound.title'],
     ['GET', '/api/run/', 404, 'notFound.title'],
     ['POST', '/finnes-ikke/', 404, 'notFound.title'],
