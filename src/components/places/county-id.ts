@@ -1,2 +1,2 @@
-/** The id of a county's heading in the lists of municipalities and of crisis centres, for links that lead there. */
+/** The id of a county's heading in the lists of municipalities, crisis centres and associations, for links that lead there. */
 export const countyId = (number: string): string => `county-${number}`;
