@@ -26,6 +26,7 @@ const layout = {
   'wordMark.home': 'to the home page',
   'menu.label': 'Main menu',
   'languages.label': 'Language',
+  'nav.crumbs': 'Breadcrumbs',
   'nav.home': 'Home',
   'nav.about': 'About',
   'nav.research': 'Research',

@@ -31,6 +31,7 @@ const layout = {
   'wordMark.home': 'til forsiden',
   'menu.label': 'Hovedmeny',
   'languages.label': 'Språk',
+  'nav.crumbs': 'Brødsmulesti',
   'nav.home': 'Forsiden',
   'nav.about': 'Om tilbudet',
   'nav.research': 'Forskning',

@@ -26,6 +26,7 @@ const layout = {
   'wordMark.home': 'til framsida',
   'menu.label': 'Hovudmeny',
   'languages.label': 'Språk',
+  'nav.crumbs': 'Brødsmulestig',
   'nav.home': 'Framsida',
   'nav.about': 'Om tilbodet',
   'nav.research': 'Forsking',

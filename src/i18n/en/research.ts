@@ -18,7 +18,6 @@ export const research: Readonly<Record<keyof typeof nbResearch, string>> = {
   'research.forWhom': 'Who',
   'research.measured': 'What was measured',
   'research.howSure': 'How sure',
-  'research.crumbs': 'Breadcrumbs',
   'statistics.year': 'Year',
   'statistics.unknown': 'not found',
   'statistics.source': 'Source: Bufdir, statistics on the crisis centres, {years}.',

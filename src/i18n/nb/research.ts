@@ -17,7 +17,6 @@ export const research = {
   'research.forWhom': 'Hvem',
   'research.measured': 'Hva ble målt',
   'research.howSure': 'Hvor sikkert',
-  'research.crumbs': 'Brødsmulesti',
   // --- Statistics: tables, figures and what a screen reader is told of them ---
   'statistics.year': 'År',
   'statistics.unknown': 'ikke funnet',

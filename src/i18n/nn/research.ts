@@ -18,7 +18,6 @@ export const research: Readonly<Record<keyof typeof nbResearch, string>> = {
   'research.forWhom': 'Kven',
   'research.measured': 'Kva blei målt',
   'research.howSure': 'Kor sikkert',
-  'research.crumbs': 'Brødsmulestig',
   'statistics.year': 'År',
   'statistics.unknown': 'ikkje funne',
   'statistics.source': 'Kjelde: Bufdir, statistikk om krisesentera, {years}.',
