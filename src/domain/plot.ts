@@ -105,17 +105,9 @@ export function linePath(points: readonly Point[]): string {
   return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${short(x)} ${short(y)}`).join('');
 }
 
-/** A disc round each point. */
-export function discPath(points: readonly Point[], radius: number): string {
-  const arc = (to: number) => `a${short(radius)} ${short(radius)} 0 0 1 ${short(to)} 0`;
-  return points.map(({ x, y }) => `M${short(x - radius)} ${short(y)}${arc(2 * radius)}${arc(-2 * radius)}z`).join('');
-}
-
-/** A square round each point, so that two series differ without colour. */
-export function squarePath(points: readonly Point[], side: number): string {
-  const [half, whole, back] = [side / 2, short(side), short(-side)];
-  return points.map(({ x, y }) => `M${short(x - half)} ${short(y - half)}h${whole}v${whole}h${back}z`).join('');
-}
+/** A line without length at each point. Its thickness and its ends make it a disc or a square, for a third of what their outlines weigh. */
+export const dotPath = (points: readonly Point[]): string =>
+  points.map(({ x, y }) => `M${short(x)} ${short(y)}h0`).join('');
 
 /**
  * The years that get a label, in order: as many as stand at least `apart` from each other, those in `first` before the rest.

@@ -206,7 +206,7 @@ describe.each(languages)('the statistics in %s', (language) => {
     const [plot = ''] = all(html, /<figure class="plot">([\s\S]*?)<\/figure>/g);
     expect(all(plot, /(<path class="break")/g)).toHaveLength(2);
     const breaksAt = all(plot, /class="break" d="M([\d.]+) /g).map(Number);
-    const lines = all(plot, /<path class="s[ab]"[^>]* d="([^"]*)"/g).map((path) =>
+    const lines = all(plot, /<path class="s[ab]"[^>]* stroke-linejoin="round" d="([^"]*)"/g).map((path) =>
       path
         .split('M')
         .slice(1)
@@ -221,7 +221,7 @@ describe.each(languages)('the statistics in %s', (language) => {
 
   it('draws a mark for every number that is known', () => {
     const [plot = ''] = all(html, /<figure class="plot">([\s\S]*?)<\/figure>/g);
-    const marks = all(plot, /<path class="[AB]" d="([^"]*)"/g).map((path) => path.split('M').length - 1);
+    const marks = all(plot, /<path class="s[ab]"[^>]* stroke-linecap="\w+" d="([^"]*)"/g).map((path) => path.split('M').length - 1);
     const known = (measure: 'day_users' | 'residents') => years.filter(({ values }) => values[measure] !== null).length;
     expect(marks).toEqual([known('day_users'), known('residents')]);
   });

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   clearOf,
-  discPath,
+  dotPath,
   downToClear,
   gapsIn,
   labelledYears,
   linearScale,
   linePath,
-  squarePath,
   textWidth,
   ticksFromZero,
   unbrokenRuns,
@@ -109,8 +108,12 @@ describe('paths', () => {
   });
 
   it('have a mark of their own shape for every point', () => {
-    expect(discPath([{ x: 10, y: 20 }], 5)).toBe('M5 20a5 5 0 0 1 10 0a5 5 0 0 1 -10 0z');
-    expect(squarePath([{ x: 10, y: 20 }], 9)).toBe('M6 16h9v9h-9z');
+    expect(
+      dotPath([
+        { x: 10, y: 20.4 },
+        { x: 30, y: 40 },
+      ]),
+    ).toBe('M10 20h0M30 40h0');
   });
 });
 

@@ -6,8 +6,8 @@ export type Side = 'above' | 'below';
 
 export interface PlottedSeries {
   measure: Measure;
-  /** The pair differ in shape as well as colour. */
-  mark: 'disc' | 'square';
+  /** The pair differ in shape as well as colour. Named as the ends of a line are in SVG. */
+  mark: 'round' | 'square';
   /** The years whose value is written out, and on which side of the mark. The rest stand in the table. */
   written: Readonly<Record<number, Side>>;
   /** Where the name stands: it ends (`above`) or begins (`below`) at this year. */
@@ -36,7 +36,7 @@ export const numberGroups = {
       },
       {
         measure: 'residents',
-        mark: 'disc',
+        mark: 'round',
         written: { 2015: 'below', 2024: 'below' },
         name: { year: 2021, side: 'below' },
       },
@@ -58,7 +58,7 @@ export const numberGroups = {
       },
       {
         measure: 'phone_consultations',
-        mark: 'disc',
+        mark: 'round',
         written: { 2021: 'above', 2024: 'below' },
         name: { year: 2020, side: 'below' },
       },
