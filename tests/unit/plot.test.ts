@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { numberGroups, type PlottedSeries } from '../../src/components/research/number-groups.ts';
 import {
   clearOf,
   dotPath,
@@ -160,4 +161,12 @@ describe('the years under a plot', () => {
   it('are all when all have room', () => {
     expect(labelledYears(all, [], (year) => year * 40, 38)).toEqual(all);
   });
+});
+
+it('the newest number of each plotted series is written out, also when a year is added', () => {
+  const plotted = Object.values(numberGroups).flatMap((group): readonly PlottedSeries[] =>
+    'plot' in group ? group.plot : [],
+  );
+  expect(plotted.length).toBeGreaterThan(0);
+  expect(plotted.filter(({ written }) => written.newest === undefined)).toEqual([]);
 });

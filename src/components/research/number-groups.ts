@@ -8,8 +8,8 @@ export interface PlottedSeries {
   measure: Measure;
   /** The pair differ in shape as well as colour. Named as the ends of a line are in SVG. */
   mark: 'round' | 'square';
-  /** The years whose value is written out, and on which side of the mark. The rest stand in the table. */
-  written: Readonly<Record<number, Side>>;
+  /** The years whose value is written out, the newest whichever it is, and on which side of the mark. The rest stand in the table. */
+  written: Readonly<Record<number | 'newest', Side>>;
   /** Where the name stands: it ends (`above`) or begins (`below`) at this year. */
   name: { year: number; side: Side };
 }
@@ -31,13 +31,13 @@ export const numberGroups = {
       {
         measure: 'day_users',
         mark: 'square',
-        written: { 2019: 'above', 2024: 'above' },
+        written: { 2019: 'above', newest: 'above' },
         name: { year: 2023, side: 'above' },
       },
       {
         measure: 'residents',
         mark: 'round',
-        written: { 2015: 'below', 2024: 'below' },
+        written: { 2015: 'below', newest: 'below' },
         name: { year: 2021, side: 'below' },
       },
     ],
@@ -53,13 +53,13 @@ export const numberGroups = {
       {
         measure: 'day_visits',
         mark: 'square',
-        written: { 2019: 'above', 2024: 'above' },
+        written: { 2019: 'above', newest: 'above' },
         name: { year: 2023, side: 'above' },
       },
       {
         measure: 'phone_consultations',
         mark: 'round',
-        written: { 2021: 'above', 2024: 'below' },
+        written: { 2021: 'above', newest: 'below' },
         name: { year: 2020, side: 'below' },
       },
     ],
