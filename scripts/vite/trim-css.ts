@@ -1,5 +1,5 @@
 /**
- * Gives the build src/styles/{site,form,data}.css bundled and trimmed. Deterministic: same sources, same text, same hashed file name.
+ * Gives the build src/styles/{site,form,data,numbers}.css bundled and trimmed. Deterministic: same sources, same text, same hashed file name.
  * In development Vite serves the files whole, so that a class tried out in the browser has its rules.
  */
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { trimmedStyles } from './trim/trim.ts';
 
-const sheets = ['site', 'form', 'data'];
+const sheets = ['site', 'form', 'data', 'numbers'];
 
 /** `root` is the project folder. */
 export function trimCss(root: URL): Plugin {

@@ -221,7 +221,9 @@ describe.each(languages)('the statistics in %s', (language) => {
 
   it('draws a mark for every number that is known', () => {
     const [plot = ''] = all(html, /<figure class="plot">([\s\S]*?)<\/figure>/g);
-    const marks = all(plot, /<path class="s[ab]"[^>]* stroke-linecap="\w+" d="([^"]*)"/g).map((path) => path.split('M').length - 1);
+    const marks = all(plot, /<path class="s[ab]"[^>]* stroke-linecap="\w+" d="([^"]*)"/g).map(
+      (path) => path.split('M').length - 1,
+    );
     const known = (measure: 'day_users' | 'residents') => years.filter(({ values }) => values[measure] !== null).length;
     expect(marks).toEqual([known('day_users'), known('residents')]);
   });
