@@ -20,8 +20,6 @@ export interface FinderData {
   centres: FinderCentre[];
   /** Its other names, and the former counties that it is now or is part of, parted by `|`. */
   counties: [number: string, name: string, otherNames: string, formerNames: string][];
-  /** Everybody who gets an application from some municipality; the national coordinator first. */
-  recipients: Pick<Recipient, 'kind' | 'name'>[];
   /** Column by column, which compresses better than row by row. */
   municipalities: FinderMunicipalities;
   /** Name, name with county when it is not the only one, and the municipalities it is part of today. */
@@ -34,6 +32,12 @@ export interface FinderData {
   /** Where to ask when we do not know the centre: a phone number that is answered day and night, and a map of all centres. */
   helpLine: string;
   guide: string;
+}
+
+/** With what the browser gets in words of its language instead (finder-file.ts). */
+export interface FinderFacts extends FinderData {
+  /** Everybody who gets an application from some municipality; the national coordinator first. */
+  recipients: Pick<Recipient, 'kind' | 'name'>[];
 }
 
 export type FinderAssociation = [id: string, name: string, status: 'running' | 'announced' | 'listed', year: string];
@@ -77,7 +81,7 @@ export interface FinderMunicipalities {
  */
 const smallestTown = 10_000;
 
-export function finderData(facts: Facts): FinderData {
+export function finderData(facts: Facts): FinderFacts {
   const { municipalities, counties, postalCodes, sharedPostalCodes, retiredPostalCodes, formerMunicipalities } =
     facts.geography;
   const inOrder = [...municipalities].sort((a, b) => Number(a.number) - Number(b.number));

@@ -24,7 +24,8 @@ export function finderFile(language: Language): FinderFile {
   // A placeholder stands for itself, so that the browser gets the text as it is written.
   const asWritten = new Proxy<Record<string, string>>({}, { get: (_, name) => `{${String(name)}}` });
   const words = Object.fromEntries(finderWords.map((key) => [key, t(key, asWritten)]));
-  return { prefix: localePath(language, '/').slice(0, -1), words, recipients: recipientsIn(language), data };
+  const { recipients: _, ...sent } = data;
+  return { prefix: localePath(language, '/').slice(0, -1), words, recipients: recipientsIn(language), data: sent };
 }
 
 function recipientsIn(language: Language): string[] {
