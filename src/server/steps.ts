@@ -98,7 +98,7 @@ export async function checkStep(
     const submission = parsed.answers;
     const shownAt = now();
     const question = routingQuestionOf(submission, norwegianDay(shownAt), facts);
-    const route = routeFor({ ...question, possibleSpam: isPossibleSpam(signsInText(submission)) }, facts);
+    const route = routeFor({ ...question, possibleSpam: isPossibleSpam(signsSoFar(submission, values)) }, facts);
     return {
       kind: 'check',
       values,
@@ -153,11 +153,11 @@ export async function sendStep(
 
 type Fields = { kind: 'fields'; values: FieldValues; submitted: FieldValues } | Refused | FormAgain;
 
-/** The form's own fields, and all that was submitted. A body over the limit is handed back, not accepted. */
+/** The form's own fields with the trap, and all that was submitted. A body over the limit is handed back, not accepted. */
 async function readKnownFields(source: FormSource, form: FormName): Promise<Fields> {
   const reading = await readForm(source);
   if (reading.kind === 'refused') return reading;
-  const known = [...formFields[form], choiceField, confirmedField];
+  const known = [...formFields[form], choiceField, confirmedField, trapField];
   const values = Object.fromEntries(Object.entries(reading.values).filter(([name]) => known.includes(name)));
   if (reading.tooLarge)
     return { kind: 'form', status: 413, values, errors: [{ field: 'message', code: 'form.tooLarge' }] };
@@ -200,8 +200,13 @@ function spamSignsOf(
 }
 
 /** What is known before anything is sent, so that «Se over» names whoever will read it first. */
-const signsInText = (submission: Submission): SpamSign[] =>
-  spamSigns({ trap: '', text: handwritten(submission), thinkingTime: usualTime, repeated: false });
+const signsSoFar = (submission: Submission, values: FieldValues): SpamSign[] =>
+  spamSigns({
+    trap: first(values, trapField),
+    text: handwritten(submission),
+    thinkingTime: usualTime,
+    repeated: false,
+  });
 /** Of somebody who reads her answers over, in milliseconds. */
 const usualTime = 60_000;
 

@@ -40,9 +40,9 @@ describe('the check step', () => {
     expect(bench.log).toEqual([]);
   });
 
-  it('shows whom she chose, and the national coordinator where the text alone takes it to her', async () => {
-    const message = 'www.a.no www.b.no www.c.no';
-    expect(await check(someServices(), { message })).toMatchObject({ route: { recipients: [{ id: 'national' }] } });
+  it('shows whom she chose, and the national coordinator where the text or the first page’s trap takes it to her', async () => {
+    for (const change of [{ message: 'www.a.no www.b.no www.c.no' }, { rv_extra: 'x' }])
+      expect(await check(someServices(), change)).toMatchObject({ route: { recipients: [{ id: 'national' }] } });
     expect(await check(someServices(), { recipient: 'sandnes' })).toMatchObject({
       route: {
         recipients: [

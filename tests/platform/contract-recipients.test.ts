@@ -179,6 +179,23 @@ describe.each(platforms)('who gets it on $name', (platform) => {
     expect((await me.receipt(reference)).status).toBe(200);
   });
 
+  it('does the same when the trap was filled on the first page, which is then shown again, and names her before it is sent', async () => {
+    const me = visitor(site.url);
+    const trapped = anApplication({ rv_extra: 'http://spam.example' });
+    for (const shownAgain of [
+      { ...trapped, name: '' },
+      { ...trapped, change: 'name' },
+    ]) {
+      const { fields } = formOf((await me.check('volunteer', shownAgain)).html, 'kontroll/');
+      expect(fields).toContainEqual(['rv_extra', 'http://spam.example']);
+    }
+    const page = await me.check('volunteer', trapped);
+    expect(namedOn(page)).toBe(national.name);
+    const notice = await noticeAbout(site.url, referenceOf(await me.send(page)));
+    expect(notice.to).toBe(national.email);
+    expect(notice.text).toContain(t('mail.notice.possibleSpam'));
+  });
+
   it('treats links in the message in the same way, and loses none of the words', async () => {
     const me = visitor(site.url);
     const message = 'Se http://a.example og http://b.example og http://c.example';
