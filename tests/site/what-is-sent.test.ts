@@ -31,6 +31,32 @@ const withPage = (html: string): string[] => [
 const compressed = (content: string | Buffer): number => brotliCompressSync(content).length;
 
 describe('what a visitor downloads', () => {
+  // These two first, since they ask the server: open connections are given up while the others keep the processor.
+  it('sets no cookie and is kept by nobody', async () => {
+    const answers = await Promise.all(
+      ['/bli-ressursvenn/soknad/', '/finnes-ikke/', servers.receipts.sent, servers.doors.new].map((path) =>
+        fetch(`${servers.well.url}${path}`),
+      ),
+    );
+    expect(answers.map(({ headers }) => [headers.get('set-cookie'), headers.get('cache-control')])).toEqual(
+      answers.map(() => [null, 'no-store']),
+    );
+  });
+
+  it('runs one inline script, the one that the Content-Security-Policy names', async () => {
+    const { html, headers } = await fetchState('recipient’s page, new', servers);
+    const policy = headers.get('content-security-policy') ?? '';
+    const scripts = (page: string) =>
+      [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+        ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+      );
+    const [hash = ''] = scripts(html);
+    expect(policy).toContain(`script-src 'self' ${hash};`);
+    expect(policy).not.toContain('unsafe');
+    expect(complaints(pages, (page) => scripts(page).filter((one, at) => at > 0 || one !== hash))).toEqual([]);
+    expect(complaints(pages, (page) => (scripts(page).length === 1 ? [] : ['no exit script']))).toEqual([]);
+  });
+
   it('comes from our own address alone', () => {
     const look = (html: string) =>
       startTags(html, 'link|script|img|source|iframe|form|use|object|embed|video|audio').flatMap((tag) => {
@@ -54,20 +80,6 @@ describe('what a visitor downloads', () => {
       ...(html.match(/<(a|button)\b[^>]*\bds-button\b[^>]*>(?:(?!<\/\1>)[\s\S])*?<(?:img|svg)\b/g) ?? []),
     ];
     expect(complaints(pages, look)).toEqual([]);
-  });
-
-  it('runs one inline script, the one that the Content-Security-Policy names', async () => {
-    const { html, headers } = await fetchState('recipient’s page, new', servers);
-    const policy = headers.get('content-security-policy') ?? '';
-    const scripts = (page: string) =>
-      [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
-        ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
-      );
-    const [hash = ''] = scripts(html);
-    expect(policy).toContain(`script-src 'self' ${hash};`);
-    expect(policy).not.toContain('unsafe');
-    expect(complaints(pages, (page) => scripts(page).filter((one, at) => at > 0 || one !== hash))).toEqual([]);
-    expect(complaints(pages, (page) => (scripts(page).length === 1 ? [] : ['no exit script']))).toEqual([]);
   });
 
   it('has no script with it before somebody puts the cursor in a form', () => {
@@ -116,17 +128,6 @@ describe('what a visitor downloads', () => {
     expect(complaints(builtPages(), look)).toEqual([]);
     const allowed = /\/finn\/steder\.json$|^\/pagefind\/pagefind-entry\.json$/;
     expect(builtFiles('**/*.{json,map,ts,mdx,yaml,db,key}').filter((path) => !allowed.test(path))).toEqual([]);
-  });
-
-  it('sets no cookie and is kept by nobody', async () => {
-    const answers = await Promise.all(
-      ['/bli-ressursvenn/soknad/', '/finnes-ikke/', servers.receipts.sent, servers.doors.new].map((path) =>
-        fetch(`${servers.well.url}${path}`),
-      ),
-    );
-    expect(answers.map(({ headers }) => [headers.get('set-cookie'), headers.get('cache-control')])).toEqual(
-      answers.map(() => [null, 'no-store']),
-    );
   });
 
   // Last, since it keeps the processor so long that open connections are given up.
