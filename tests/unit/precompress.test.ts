@@ -46,6 +46,14 @@ describe('the compressed copies of a built site', () => {
     expect(copies('tung/index.html')).toEqual([words, words]);
   });
 
+  it('of a style sheet are the smallest there are, since it comes with many pages', async () => {
+    const rules = Array.from({ length: 1000 }, (_, number) => `.n${number ** 2} { color: #${number ** 3} }`).join('\n');
+    for (const name of ['like.css', 'like.svg']) put(name, rules);
+    await precompressRest(folder);
+    expect(statSync(join(folder, 'like.css.br')).size).toBeLessThan(statSync(join(folder, 'like.svg.br')).size);
+    expect(copies('like.css')).toEqual([rules, rules]);
+  });
+
   it('of files of search are of what is inside them, which is what stands there afterwards', async () => {
     const inside = Array.from({ length: 1000 }, (_, number) => `ord${number ** 2}`).join(' ');
     put('pagefind/nb.pf_index', gzipSync(inside));
