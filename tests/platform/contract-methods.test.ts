@@ -72,6 +72,8 @@ describe.each(platforms)('what no form sends on $name', (platform) => {
       const call = (secret: string) =>
         visitor(site.url).ask(path, { method: 'POST', ...init, headers: { ...init.headers, authorization: secret } });
       expect((await call(authorization)).status).toBe(200);
+      // A scheme is the same in small letters (RFC 9110, 11.1).
+      expect((await call(authorization.replace('Bearer', 'bearer'))).status).toBe(200);
       expect((await call(`${authorization}x`)).status).toBe(401);
     }
   });

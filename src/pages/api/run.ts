@@ -13,7 +13,7 @@ export const prerender = false;
 export const POST: APIRoute = async ({ request }) => {
   const { runSecret } = services();
   if (!runSecret) return new Response(null, { status: 404 });
-  const given = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+  const given = /^Bearer +(.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
   if (!sameText(given, runSecret))
     return Response.json({ error: 'Wrong secret: send Authorization: Bearer <RUN_SECRET>' }, { status: 401 });
   return Response.json(await clockRound(services()));
