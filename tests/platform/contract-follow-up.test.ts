@@ -12,6 +12,8 @@ import { realFacts } from '../support/some-facts.ts';
 import { anApplication, doorIn, mailAbout, mailOnceThere, noticeAbout, visitor } from '../support/visitor.ts';
 
 const t = translator('nb');
+/** The words before the coordinator's number. */
+const [sorry = ''] = t('receipt.erased.unanswered', { phone: '\n', email: '' }).split('\n');
 const national = realFacts.site.nationalCoordinator.email;
 const { afterContact, afterReceipt } = realFacts.site.retention;
 
@@ -54,6 +56,8 @@ describe.each(platforms)('the clock on $name', (platform) => {
     const receipt = await me.receipt(reference);
     expect(headingOf(receipt.html)).toBe(t('receipt.heading.erased'));
     expect(receipt.html).not.toContain('Kanarifugl');
+    // Whoever may never have heard from us learns where to turn.
+    expect(receipt.html.includes(sorry)).toBe(!contacted);
     expect(await mailAbout(site.url, reference)).toHaveLength(before);
   });
 

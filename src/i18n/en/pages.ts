@@ -37,6 +37,8 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
   'receipt.withdrawn.text':
     'Your answers have been deleted. You do not need to do anything else. You are welcome to write another time.',
   'receipt.erased.text': 'We do not keep answers longer than we need them. What remains does not say who you are.',
+  'receipt.erased.unanswered':
+    'Has nobody been in touch with you? We are sorry. You can call or write to the national coordinator: {phone}, {email}. You can also fill in the form again.',
   'receipt.keep': 'This page says nothing about you. You can keep its address and see how far things have come.',
   'receipt.notFound.title': 'We could not find the receipt',
   'receipt.notFound.text':

@@ -35,6 +35,8 @@ export const pages = {
     'Svarene dine er slettet. Du trenger ikke gjøre noe mer. Du er velkommen til å skrive en annen gang.',
   'receipt.erased.text':
     'Vi tar ikke vare på svar lenger enn vi trenger dem. Det som står igjen, sier ikke hvem du er.',
+  'receipt.erased.unanswered':
+    'Har ingen tatt kontakt med deg? Det beklager vi. Du kan ringe eller skrive til nasjonal koordinator: {phone}, {email}. Du kan også sende skjemaet på nytt.',
   'receipt.keep':
     'På denne siden står det ingenting om deg. Du kan ta vare på adressen og se hvor langt vi har kommet.',
   'receipt.notFound.title': 'Vi fant ikke kvitteringen',

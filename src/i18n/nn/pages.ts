@@ -37,6 +37,8 @@ export const pages: Readonly<Record<keyof typeof nbPages, string>> = {
     'Svara dine er sletta. Du treng ikkje gjere noko meir. Du er velkomen til å skrive ein annan gong.',
   'receipt.erased.text':
     'Vi tek ikkje vare på svar lenger enn vi treng dei. Det som står igjen, seier ikkje kven du er.',
+  'receipt.erased.unanswered':
+    'Har ingen teke kontakt med deg? Det er vi leie for. Du kan ringe eller skrive til nasjonal koordinator: {phone}, {email}. Du kan òg sende skjemaet på nytt.',
   'receipt.keep': 'På denne sida står det ingenting om deg. Du kan ta vare på adressa og sjå kor langt vi har kome.',
   'receipt.notFound.title': 'Vi fann ikkje kvitteringa',
   'receipt.notFound.text':
