@@ -181,3 +181,23 @@ it('in forced colours a head of several columns keeps the rule that holds them t
   expect(rules).toEqual(['1px solid', '1px solid']);
   await page.emulateMedia({ forcedColors: null });
 });
+
+it('the texts of a plot stand where they stood on a page that is written from the right', async () => {
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.plot svg')].flatMap((plot) => {
+        const edge = plot.getBoundingClientRect();
+        return [...plot.querySelectorAll('text')].map((text) => {
+          const { left, top } = text.getBoundingClientRect();
+          return `${text.textContent}: ${Math.round(left - edge.left)}, ${Math.round(top - edge.top)}`;
+        });
+      }),
+    );
+  await open('/forskning/tall/', 768);
+  const fromTheLeft = await places();
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  expect(fromTheLeft.length).toBeGreaterThan(20);
+  expect(await places()).toEqual(fromTheLeft);
+});
