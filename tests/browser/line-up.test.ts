@@ -86,6 +86,18 @@ it.each([
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });
 
+it('a municipality with a name of two letters is as wide as a finger, and as high', async () => {
+  await open('/kommune/', 360);
+  const sides = await page.locator('.municipalities a').evaluateAll((all) =>
+    all.flatMap((link) => {
+      const { width, height } = link.getBoundingClientRect();
+      return [width, height];
+    }),
+  );
+  expect(sides.length).toBe(2 * 357);
+  expect(Math.min(...sides)).toBeGreaterThanOrEqual(44);
+});
+
 it('on a tablet what is compared stands side by side, and on a phone below each other', async () => {
   const cells = '.comparison tbody tr:first-child td';
   await open('/om/', 768);
