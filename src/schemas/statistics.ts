@@ -75,7 +75,7 @@ function parseRow(text: string, lineNumber: number): { year: YearOfStatistics; m
     const cell = cells[measures.indexOf(measure)] ?? '';
     if (cell !== '' && !/^[1-9]\d*$/.test(cell))
       mistakes.push(
-        `linje ${lineNumber}, ${measure}: skriv et helt tall uten mellomrom, eller la feltet stå tomt når tallet ikke er funnet (nå står det «${cell}»)`,
+        `linje ${lineNumber}, ${measure}: skriv et helt tall over 0, uten mellomrom, eller la feltet stå tomt når tallet ikke er funnet (nå står det «${cell}»)`,
       );
     return cell === '' ? null : Number(cell);
   };

@@ -31,7 +31,7 @@ describe('reading the figures', () => {
 
   it.each(['0', '-3', '1 918', '12.5', 'ukjent', '007'])('refuses «%s», and says where it stands', (cell) => {
     expect(() => parseStatistics(csvOf('2024', { residents: cell }))).toThrow(
-      `linje 2, residents: skriv et helt tall uten mellomrom, eller la feltet stå tomt når tallet ikke er funnet (nå står det «${cell}»)`,
+      `linje 2, residents: skriv et helt tall over 0, uten mellomrom, eller la feltet stå tomt når tallet ikke er funnet (nå står det «${cell}»)`,
     );
   });
 
