@@ -1,13 +1,17 @@
 /**
- * Home of the map with every association: a file of its own beside the list of them. In the page it took a sixth of what a page may
- * weigh, and five bytes more for each of them, so that the list was too heavy with some 110.
+ * Home of the map with every association. While they are few it stands in the page, which then waits for nothing else. With many it is
+ * a file beside the list: in the page it takes a sixth of what a page may weigh, and five bytes more for each of them.
  */
 import counties from '../../../content/geography/maps/counties.xs.svg-paths.json' with { type: 'json' };
 import type { Association } from '../../schemas/association.ts';
 import { type MarkedPlace, type MarkShape, mapMarks, markSizes } from './map-marks.ts';
 
-/** Where the file is. */
-export const associationsMap = '/lokalforeninger/kart.svg';
+/** As many marks as stand in the page. With some 110, the page would be too heavy. */
+const mostInPage = 60;
+
+/** Where the file is; undefined while the map stands in the page. */
+export const mapFile = (places: readonly MarkedPlace[]): string | undefined =>
+  places.length > mostInPage ? '/lokalforeninger/kart.svg' : undefined;
 
 /** One mark for each association, at the first municipality it names. */
 export const associationPlaces = (associations: readonly Association[]): MarkedPlace[] =>
