@@ -106,6 +106,18 @@ it.each([
     expect((await fetch(own + path)).status, path).toBe(status);
 });
 
+it.each([
+  // Caddy's two minutes are the longest that a proxy keeps a connection by itself.
+  ['to our proxy, longer than it does', 'https://ressursvenn.example', 120, 600],
+  ['to a visitor, shortly', 'http://localhost', 1, 10],
+])('keeps a connection open %s', async (_, address, least, most) => {
+  const { own } = await aServer(new URL(address));
+  const { headers } = await fetch(`${own}/nothing/`);
+  const seconds = Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1]);
+  expect(seconds).toBeGreaterThan(least);
+  expect(seconds).toBeLessThan(most);
+});
+
 it('keeps no more of a body than a form can hold', async () => {
   const { outcomes, post } = await aServer(null);
   await post(`message=${'a'.repeat(300_000)}`);

@@ -43,6 +43,11 @@ const noBody = { 'Content-Length': '0' };
 const requestTimeout = 30_000;
 /** How often that is looked at. By itself, Node looks every half minute. */
 const connectionsCheckingInterval = 2000;
+/**
+ * How long a connection that nobody uses stays open. A proxy keeps its own to us for a minute (nginx, load balancers) or two (Caddy),
+ * and has to be the one who lets go: a form that it sends while we close is lost, since no proxy sends a POST again.
+ */
+const keptOpen = { forVisitors: 5000, forProxy: 150_000 };
 
 export function webServer({ folder, onDemand, scriptHash, siteUrl, mailboxFor, log }: WebServerOptions): Server {
   /** Only a proxy ends TLS for us. */
@@ -60,7 +65,8 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, mailboxFor, l
   // We ask for the host ourselves: Node's own refusal would go out without our headers.
   // Both times, since Node gives the longer of the two to the body, whichever it was meant for.
   const times = { connectionsCheckingInterval, headersTimeout: requestTimeout, requestTimeout };
-  const server = createServer({ requireHostHeader: false, ...times }, (request, response) => {
+  const keepAliveTimeout = isProxied ? keptOpen.forProxy : keptOpen.forVisitors;
+  const server = createServer({ requireHostHeader: false, keepAliveTimeout, ...times }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       log({ event: 'fault', outcome: 'answer', reason: errorKind(error) });
       if (response.headersSent) response.destroy();
