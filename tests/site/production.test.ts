@@ -58,6 +58,16 @@ const failing = (isWrong: (page: BuiltPage) => boolean): string[] => pages.filte
 const listed = () => pages.filter(({ isListed }) => isListed);
 const addressesIn = (xml: string): string[] => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc);
 
+it('is not served for the same host without TLS, where the proxy before it would have every form refused', () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'dist/node/server/entry.mjs')], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 30_000,
+    env: { PORT: '0', SITE_URL: site.replace('https', 'http') },
+  });
+  expect([status, stderr]).toEqual([1, expect.stringContaining(`Set SITE_URL to ${site}`)]);
+});
+
 describe('a page built for its own address', () => {
   it('fits in one round trip with all that it then says to search engines', () => {
     expect(said.split('\n').filter((line) => line.includes('er for tung'))).toEqual([]);

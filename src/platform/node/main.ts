@@ -104,12 +104,19 @@ function refuseWrongClock(): void {
   );
 }
 
-/** Behind a proxy that ends TLS, Astro takes forms only for the address that the pages were built for. */
+/**
+ * Behind a proxy that ends TLS, forms are taken only for the address that the pages were built for. Whoever leaves the s out of `https`
+ * has the same host and the same proxy.
+ */
 function refuseOtherAddress({ siteUrl }: Settings): void {
-  const built = import.meta.env.SITE;
-  if (siteUrl?.protocol !== 'https:' || (built && new URL(built).origin === siteUrl.origin)) return;
+  const built = import.meta.env.SITE ? new URL(import.meta.env.SITE) : null;
+  const lacksItsS = siteUrl?.protocol === 'http:' && built?.protocol === 'https:' && siteUrl.host === built.host;
+  if (!siteUrl || built?.origin === siteUrl.origin || !(siteUrl.protocol === 'https:' || lacksItsS)) return;
+  const mend = lacksItsS
+    ? `Set SITE_URL to ${built.origin}`
+    : `Build with the same address: SITE_URL=${siteUrl.origin} npm run build`;
   throw new SettingsError(
-    `SITE_URL is ${siteUrl.origin}, and the pages were built ${built ? `for ${built}` : 'without it'}: no form would be accepted.\nBuild with the same address: SITE_URL=${siteUrl.origin} npm run build`,
+    `SITE_URL is ${siteUrl.origin}, and the pages were built ${built ? `for ${built.origin}` : 'without it'}: no form would be accepted.\n${mend}`,
   );
 }
 
