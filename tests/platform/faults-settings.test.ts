@@ -1,7 +1,7 @@
 /** Settings that do not fit: the server says which before it takes anything in, and what it cannot read it keeps. */
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
 import { newSealingKey } from '../../src/server/sealing.ts';
@@ -166,6 +166,26 @@ describe('a mailbox in production, which opens every answer,', () => {
     expect(server.log()).toMatch(/^OPERATOR: MAIL_TRANSPORT is mailbox: no mail leaves this machine/m);
   });
 });
+
+it.each(['whole', 'not whole'])(
+  'an outbox in the folder of one version is told of in production: a path that is %s',
+  async (kind) => {
+    const folder = await mkdtemp(join(tmpdir(), 'ressursvenn-version-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const server = await startServer({
+      env: {
+        ...production,
+        ALLOW_MAILBOX: '1',
+        SITE_URL: 'http://127.0.0.1:9',
+        SUBMISSION_KEY: newSealingKey(),
+        DATA_DIR: kind === 'whole' ? folder : relative(process.cwd(), folder),
+      },
+    });
+    onTestFinished(() => server.stop());
+    await expect.poll(server.log).toContain('MAIL_TRANSPORT is mailbox');
+    expect(/^OPERATOR: DATA_DIR is .*Set DATA_DIR to a whole path/m.test(server.log())).toBe(kind === 'not whole');
+  },
+);
 
 it('starts by way of a link to a release, which is how a new one takes its place', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ressursvenn-release-'));

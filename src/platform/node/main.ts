@@ -1,6 +1,6 @@
 /** The service on Node, from start to stop. The build makes this the entry file: `node dist/node/server/entry.mjs`. */
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inlineScript } from 'virtual:inline-script';
 import { handler } from '@astrojs/node/server.js';
@@ -55,6 +55,7 @@ export async function start(): Promise<void> {
   const port = typeof listening === 'object' && listening ? listening.port : settings.port;
   address ||= `http://${settings.host}:${port}`;
   const clock = startClock(services);
+  if (process.env.NODE_ENV === 'production' && !isAbsolute(settings.dataDir)) warnOfFolder(settings);
   greet(address, settings, port);
   if (settings.mailboxFor !== 'all' && !settings.resend) warnOfMailbox();
   warmUpLater();
@@ -132,6 +133,13 @@ function greet(address: string, { dataDir, resend, mailboxFor }: Settings, port:
     `  Outbox: ${dataDir}/outbox.db (npm run outbox -- status)`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Each version lies in a folder of its own (docs/drift.md), so the next one would not find what people sent to this one. */
+function warnOfFolder({ dataDir }: Settings): void {
+  process.stderr.write(
+    `OPERATOR: DATA_DIR is «${dataDir}», in the folder that this version was started in: one that is started elsewhere begins with an empty outbox. Set DATA_DIR to a whole path, like /var/lib/ressursvenn, and bring along what lies there.\n`,
+  );
 }
 
 function warnOfMailbox(): void {
