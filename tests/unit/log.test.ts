@@ -18,6 +18,12 @@ describe('what is said of an error', () => {
     );
   });
 
+  it("is SQLite's own number too, which tells a full disk from a lock", () => {
+    const full = Object.assign(new Error(canary), { code: 'ERR_SQLITE_ERROR', errcode: 13, errstr: canary });
+    expect(errorKind(full)).toMatch(/^Error ERR_SQLITE_ERROR 13 in /);
+    expect(errorKind(full)).not.toContain(canary);
+  });
+
   it('is its type when it is no error at all', () => {
     expect([canary, 1, null, undefined, { canary }].map(errorKind)).toEqual([
       'string',
