@@ -16,7 +16,7 @@ import type { Database } from '../../src/server/database.ts';
 import { hurry } from '../../src/server/deliver.ts';
 import { parseSettings, type Settings, SettingsError } from '../../src/server/env.ts';
 import { eraseByReference } from '../../src/server/erase.ts';
-import { foreignSeals } from '../../src/server/foreign-seals.ts';
+import { type ForeignSeal, foreignSeals } from '../../src/server/foreign-seals.ts';
 import { currentHealth } from '../../src/server/health.ts';
 import { jsonLog, type Log } from '../../src/server/log.ts';
 import { currentMatters } from '../../src/server/matters.ts';
@@ -83,9 +83,11 @@ async function status({ variables, terminal }: Circumstances): Promise<void> {
   const keys = settings.keys ?? existingLocalKeys(folder);
   const now = Date.now();
   await withDatabase(folder, async (database) => {
-    const foreign = keys && (await foreignSeals(database, keys));
+    const seals = keys && (await foreignSeals(database, [keys[0]]));
+    const isOld = ({ keyId }: ForeignSeal) => keys?.some(({ id }) => id === keyId) ?? false;
+    const foreign = seals?.filter((seal) => !isOld(seal)) ?? null;
     terminal.output(`Outbox: ${join(folder, 'outbox.db')}\n\n`);
-    terminal.output(outboxReport(await outboxStatus(database, now), foreign, now));
+    terminal.output(outboxReport(await outboxStatus(database, now), foreign, now, seals?.filter(isOld)));
     const since = now - recentTime;
     const [fates, refused] = [await mailFates(database, since), await refusedEvents(database, norwegianDay(since))];
     terminal.output(`\n${providerReport(fates, refused)}`);

@@ -13,8 +13,16 @@ const norwegianTime = new Intl.DateTimeFormat('sv-SE', {
 /** A moment (ISO 8601) in Norwegian time. */
 export const shownMoment = (moment: string): string => norwegianTime.format(Date.parse(moment));
 
-/** `keys`: what is sealed with keys we do not have; null when we have no key at all to compare with. */
-export function outboxReport(status: OutboxStatus, keys: readonly ForeignSeal[] | null, now: number): string {
+/**
+ * `keys`: what is sealed with keys we do not have; null when we have no key at all to compare with. `oldKeys`: with keys that we have
+ * beside the newest, and that must stay for as long.
+ */
+export function outboxReport(
+  status: OutboxStatus,
+  keys: readonly ForeignSeal[] | null,
+  now: number,
+  oldKeys: readonly ForeignSeal[] = [],
+): string {
   const since = (moment: number) => `since ${norwegianTime.format(moment)} (${age(now - moment)})`;
   const { waiting, stuck, refused, unread, recent } = status;
   const waitingCount = waiting.reduce((sum, { count }) => sum + count, 0);
@@ -54,7 +62,10 @@ export function outboxReport(status: OutboxStatus, keys: readonly ForeignSeal[] 
           `mail, ${purpose}: ${made} made, ${accepted} accepted, ${refusedMails} refused`,
       ),
     ]),
-    section(keyHeading(keys), keys === null ? [] : keys.map(keyLine)),
+    section(keyHeading(keys), [
+      ...(keys ?? []).map(keyLine),
+      ...oldKeys.map((seal) => `keep the old key, ${keyLine(seal)}`),
+    ]),
   ];
   return `${sections.join('\n\n')}\n`;
 }

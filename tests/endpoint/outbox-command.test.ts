@@ -68,6 +68,17 @@ describe('npm run outbox', () => {
     expect(existsSync(join(bench.folder, 'submission.key'))).toBe(false);
   });
 
+  it('-- status mentions an old key for as long as something is sealed with it', async () => {
+    const { variables, reference } = await anOutbox();
+    const changed = { ...variables, SUBMISSION_KEY: `${newSealingKey()},${variables.SUBMISSION_KEY}` };
+    const { output } = await outbox(['status'], changed);
+    expect(output).toMatch(
+      /^Key: fits everything that is sealed\.\n {2}keep the old key, key id [\da-f]{6}: 1 submission, 1 mail\n/m,
+    );
+    await outbox(['erase', reference], changed);
+    expect((await outbox(['status'], changed)).output).not.toContain('old key');
+  });
+
   it('-- status in the wrong place says so, and makes nothing there', async () => {
     const folder = join(aFolder(), 'elsewhere');
     const { code, errors } = await outbox(['status'], { DATA_DIR: folder });
