@@ -4,6 +4,12 @@
  */
 import { outboxCommand } from './support/outbox-command.ts';
 
+// Whoever reads may have seen enough, as `head` has. That is no fault, and no reason to leave what was begun.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 process.exitCode = await outboxCommand(process.argv.slice(2), process.env, {
   output: (text) => process.stdout.write(text),
   errors: (text) => process.stderr.write(text),

@@ -1,6 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { contactOf } from '../../src/domain/contacts.ts';
 import { shownReference } from '../../src/domain/reference.ts';
@@ -186,5 +188,14 @@ describe('npm run outbox', () => {
     });
     expect(output).toContain(join(bench.folder, 'outbox.db'));
     expect(output).toContain('Waiting to be sent: 1');
+  });
+
+  it('says nothing of a fault to whoever has read enough, as `head` has', async () => {
+    const { variables } = await anOutbox();
+    const env = { PATH: process.env['PATH'], ...variables };
+    const child = spawn(process.execPath, [join(projectRoot, 'scripts/outbox.ts'), 'status'], { env });
+    child.stdout.destroy();
+    const [errors, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    expect([code, errors]).toEqual([0, '']);
   });
 });
