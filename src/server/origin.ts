@@ -21,5 +21,13 @@ export function isForeignPost(
   return said.origin !== origin || said.fetchSite === 'cross-site';
 }
 
+/**
+ * Where a request says it comes from. Text browsers (Lynx, w3m, Links) and Firefox before 2020 send no `Origin` with a form; they
+ * name the page that it stands on. A browser tells either by itself, and no page of another site can make it name one of ours.
+ */
+export function saidOrigin(origin: string | null, referer: string | null): string | null {
+  return origin ?? (referer !== null && URL.canParse(referer) ? new URL(referer).origin : null);
+}
+
 /** Astro asks too, and takes a call that names no kind of its body for a form. So it is told that a call of the clock is none. */
 export const apiKind = 'application/json';

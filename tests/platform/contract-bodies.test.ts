@@ -127,6 +127,33 @@ describe.each(platforms)('what is not the form on $name', (platform) => {
     }
   });
 
+  /** As Lynx, w3m and Links do: they name the page that the form stands on, and no origin. */
+  const fromPage = (page: string, path: string, fields: [string, string][]) =>
+    visitor(site.url).ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { referer: page } });
+
+  it('takes a form from a text browser all the way, and takes it back', async () => {
+    const own = (path: string, fields: [string, string][] = []) => fromPage(site.url + path, path, fields);
+    const looked = await own(steps[0] ?? '', [...encoded(anApplication())]);
+    expect([looked.status, headingOf(looked.html)]).toEqual([200, t('check.title')]);
+    const { action, fields, buttons } = formOf(looked.html, 'send/');
+    const sent = await own(action, [...fields, ...buttons.map(({ name, value }): [string, string] => [name, value])]);
+    const taken = await own(`/kvittering/${referenceOf(sent)}/`);
+    expect(taken.status).toBe(303);
+    for (const [path, field] of [
+      ['/finn/svar/', 'sted'],
+      ['/sok/svar/', 'ord'],
+    ] as const)
+      expect((await own(path, [[field, 'Oslo']])).status).toBe(200);
+  });
+
+  it.each(['https://angriper.example/', 'https://localhost/', 'about:blank', 'x'])(
+    'refuses a form from a text browser at %s',
+    async (page) => {
+      for (const path of [...steps, '/kvittering/ABCD2345/', `/sak/${'A'.repeat(51)}/`])
+        expect((await fromPage(page, path, [...encoded(anApplication())])).status).toBe(403);
+    },
+  );
+
   it.each<[string, string, number, TextKey]>([
     ['GET', '/finnes-ikke/', 404, 'notFound.title'],
     ['GET', '/xx/bli-ressursvenn/soknad/kontroll/', 404, 'notFound.title'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isForeignPost } from '../../src/server/origin.ts';
+import { isForeignPost, saidOrigin } from '../../src/server/origin.ts';
 
 const own = 'https://ressursvenn.example';
 const form = '/kvittering/ABCD2345/';
@@ -41,3 +41,15 @@ it.each<[string, string, { path?: string; origin?: string; fetchSite?: string; c
     expect(isForeignPost(method, path, { origin, fetchSite, contentType }, own)).toBe(foreign);
   },
 );
+
+it.each<[string, string | null, string | null, string | null]>([
+  ['a browser that says it', own, `${own}${form}`, own],
+  ['a text browser, which names the page alone', null, `${own}${form}`, own],
+  ['a text browser at another site', null, 'https://annet.example/ressursvenn.example/', 'https://annet.example'],
+  ['a page that hides it, and claims one of ours', 'null', `${own}${form}`, 'null'],
+  ['an origin without a word', '', `${own}${form}`, ''],
+  ['a page that is no address', null, 'about', null],
+  ['neither', null, null, null],
+])('what is said by %s', (_who, origin, referer, said) => {
+  expect(saidOrigin(origin, referer)).toBe(said);
+});

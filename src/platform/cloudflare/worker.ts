@@ -10,7 +10,7 @@ import { facts } from '../../facts/index.ts';
 import { securityHeaders } from '../../server/headers.ts';
 import { errorKind, logWithoutServices, quietConsole } from '../../server/log.ts';
 import { clockRound } from '../../server/operation.ts';
-import { apiKind, isForeignPost } from '../../server/origin.ts';
+import { apiKind, isForeignPost, saidOrigin } from '../../server/origin.ts';
 import {
   clockPath,
   isApi,
@@ -64,12 +64,15 @@ export default {
   },
 };
 
-/** The request at the address it is served at. */
+/** The request at the address it is served at, with where it comes from in the header that Astro will look for too. */
 function asServed(request: Request): Request {
   const { origin, pathname, search } = new URL(request.url);
   const served = servedPath(pathname);
-  if (!isApi(served)) return request;
-  const asked = new Request(origin + served + search, request);
+  const named = request.headers.get('origin');
+  const said = saidOrigin(named, request.headers.get('referer'));
+  if (!isApi(served) && said === named) return request;
+  const asked = new Request(isApi(served) ? origin + served + search : request.url, request);
+  if (said !== null) asked.headers.set('origin', said);
   if (served === clockPath) asked.headers.set('content-type', apiKind);
   return asked;
 }

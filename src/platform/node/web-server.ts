@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { MailboxReaders } from '../../server/env.ts';
 import { ownScriptSources, securityHeaders } from '../../server/headers.ts';
 import { errorKind, type Log } from '../../server/log.ts';
-import { apiKind, isForeignPost } from '../../server/origin.ts';
+import { apiKind, isForeignPost, saidOrigin } from '../../server/origin.ts';
 import {
   clockPath,
   isMailbox,
@@ -126,6 +126,7 @@ export function webServer({ folder, onDemand, scriptHash, siteUrl, mailboxFor, l
         milliseconds: Math.round(performance.now() - since),
       });
     });
+    nameOrigin(request);
     const isForeign = isForeignPost(
       request.method ?? 'GET',
       path,
@@ -158,6 +159,12 @@ function nameAddress({ headers }: IncomingMessage, { host, protocol }: URL): voi
   headers['x-forwarded-proto'] = protocol.slice(0, -1);
   delete headers['x-forwarded-host'];
   delete headers['x-forwarded-port'];
+}
+
+/** In the header that Astro will look for too. */
+function nameOrigin({ headers }: IncomingMessage): void {
+  const origin = saidOrigin(headers.origin ?? null, headers.referer ?? null);
+  if (origin !== null) headers.origin = origin;
 }
 
 /**
