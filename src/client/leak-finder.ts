@@ -16,8 +16,9 @@ export function pointOut(form: HTMLFormElement, look: HTMLElement): boolean {
     if (place) tell(place, control(field), say(look.dataset['number'], words));
     if (place) place.dataset['stopped'] = '';
   }
-  const box = control(confirmedField);
-  if (details.length > 0 && box) {
+  let box = control(confirmedField);
+  if (details.length > 0) {
+    box ??= newBox(look);
     tell(look, box, say(look.dataset['details'], details));
     look.setAttribute('aria-labelledby', errorId(box));
     box.value = confirming(details);
@@ -34,6 +35,21 @@ export function pointOut(form: HTMLFormElement, look: HTMLElement): boolean {
 }
 
 const errorId = ({ id }: HTMLElement): string => `${id}-error`;
+
+/** The box as the server shows it (SecondLook.astro). */
+function newBox(look: HTMLElement): HTMLInputElement {
+  const [field, box, label] = [
+    document.createElement('div'),
+    document.createElement('input'),
+    document.createElement('label'),
+  ];
+  Object.assign(box, { className: 'ds-input', type: 'checkbox', id: confirmedField, name: confirmedField });
+  Object.assign(label, { className: 'ds-label', htmlFor: confirmedField, textContent: look.dataset['label'] });
+  field.className = 'ds-field';
+  field.append(box, label);
+  look.append(field);
+  return box;
+}
 
 /** The error at a field, as the server writes it (TextField.astro, SecondLook.astro); in place of an older one. */
 function tell(place: HTMLElement, control: HTMLElement | null, text: string): void {

@@ -49,9 +49,15 @@ describe('with scripts', () => {
   it('points details out without sending anything, and goes on once they are confirmed', async () => {
     const { page, sent } = await written({ message });
     expect(await page.locator('#second-look').isVisible()).toBe(false);
+    // Text browsers show what is hidden: a box that nothing is said of must not be there.
+    expect(await page.locator('#confirmed').count()).toBe(0);
     await page.locator(submit).click();
     await page.locator('#second-look').waitFor();
     expect(await focused(page)).toBe('second-look');
+    await page.locator(submit).click();
+    expect(await page.locator('#confirmed').count()).toBe(1);
+    const box = page.getByRole('checkbox', { name: 'Jeg har sett over. Det handler ikke om en beboer.' });
+    expect(await box.getAttribute('aria-describedby')).toBe('confirmed-error');
     expect(await focusIsInView(page)).toBe(true);
     expect(await page.textContent('#confirmed-error')).toBe(pointedOut);
     expect(await page.title()).toBe('Feil: Be om informasjon');
