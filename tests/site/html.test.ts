@@ -47,6 +47,15 @@ describe('every page', () => {
     expect(found).toEqual([]);
   });
 
+  it('shows drawings small where no style sheet comes, or one that an old browser cannot read', () => {
+    const isLarge = (tag: string) => !(Number(attributeOf(tag, 'width') || Number.NaN) <= 160);
+    const look = (html: string) =>
+      startTags(html, 'svg').filter(
+        (tag) => tag.includes('aria-hidden') && !tag.includes('class="qr"') && isLarge(tag),
+      );
+    expect(complaints(pages, look)).toEqual([]);
+  });
+
   it('has one h1, and no heading level is jumped over', () => {
     const look = (html: string) => {
       const levels = startTags(html, 'h1|h2|h3|h4|h5|h6').map((tag) => Number(tag[2]));
