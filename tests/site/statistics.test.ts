@@ -122,6 +122,11 @@ describe.each(languages)('the statistics in %s', (language) => {
     expect(rows.filter((row) => !/\d{4}/.test(textOf(all(row, /<td[^>]*>([\s\S]*?)<\/td>/g)[0] ?? '')))).toEqual([]);
   });
 
+  it('keeps the number of a source apart from a note that begins with a number, in every browser', () => {
+    expect(html).toMatch(/<\/sup> <span class="small">/);
+    expect(html).not.toContain('</sup><span');
+  });
+
   it('has the very file that it is made from to download, under a name that says little', () => {
     expect(html).toContain('href="/forskning/tall.csv"');
     expect(built('/forskning/tall.csv')).toBe(
