@@ -37,6 +37,8 @@ describe('search without JavaScript', () => {
     expect(page.url()).toBe(`${server.url}/sok/svar/`);
     expect(await links(page).count()).toBeGreaterThan(2);
     expect(await page.locator('#treff [role=status]').textContent()).toMatch(/^\d+ treff$/);
+    // What a screen reader says first of a page that has come.
+    expect(await page.title()).toMatch(/^\d+ treff – Søk$/);
   });
 
   it('is what the form falls back to when the index does not come', async () => {
