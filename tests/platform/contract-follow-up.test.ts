@@ -58,6 +58,7 @@ describe.each(platforms)('the clock on $name', (platform) => {
     expect(receipt.html).not.toContain('Kanarifugl');
     // Whoever may never have heard from us learns where to turn.
     expect(receipt.html.includes(sorry)).toBe(!contacted);
+    expect(receipt.html.includes(`>${t('refused.toForm')}</a>`)).toBe(!contacted);
     expect(await mailAbout(site.url, reference)).toHaveLength(before);
   });
 
