@@ -1,8 +1,9 @@
 /** Requests that no browser makes, on Node, where one bad answer would take the whole site with it. */
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buildInlineScript } from '../../scripts/vite/inline-script.ts';
 import { webServer } from '../../src/platform/node/web-server.ts';
 import { securityHeaders } from '../../src/server/headers.ts';
@@ -81,6 +82,25 @@ it('a request that never ends keeps nobody from stopping the service', async () 
   // Answered before it, so it has been heard.
   expect((await visitor(server.url).get('/hjelp/')).status).toBe(200);
   await server.stop();
+});
+
+it('whoever is answered while the service stops keeps it no longer', async () => {
+  const server = await startServer({ env: { HOST: '127.0.0.1' } });
+  onTestFinished(() => server.kill());
+  const { hostname, port } = new URL(server.url);
+  const socket = connect({ host: hostname, port: Number(port) });
+  socket.write('POST /finn/svar/ HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\na');
+  // Answered after it, so it has been heard.
+  expect((await visitor(server.url).get('/hjelp/')).status).toBe(200);
+  const since = performance.now();
+  const stopped = server.stop();
+  await vi.waitFor(() => expect(fetch(server.url)).rejects.toThrow(), { timeout: 5000 });
+  socket.write('bcdefghi');
+  const [answer] = await once(socket, 'data');
+  expect(String(answer)).toMatch(/^HTTP\/1.1 \d{3} /);
+  await stopped;
+  // Half of what a request that never ends is given.
+  expect(performance.now() - since).toBeLessThan(2500);
 });
 
 describe('what is no HTTP', () => {

@@ -66,7 +66,8 @@ export async function start(): Promise<void> {
     // Whatever the provider has taken is to be written down: the outbox closes last.
     const atRest = Promise.all([clock.stop(), services.settle()]);
     server.close(() => void atRest.then(services.settle).then(() => services.database.close()));
-    server.closeIdleConnections();
+    // Those too that become idle now: a proxy keeps what it has been answered on, and until we have ended nobody is served.
+    setInterval(() => server.closeIdleConnections(), 50).unref();
     // Node no longer looks how long a request takes, so one that never ends would keep us from ending.
     setTimeout(() => server.closeAllConnections(), longestFarewell).unref();
   };
