@@ -29,8 +29,8 @@ export function jsonLog(write: (line: string) => void, now: () => number): Log {
 export function errorKind(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error && typeof error.code === 'string' && /^\w+$/.test(error.code) ? ` ${error.code}` : '';
-  // SQLite's own number: its code is the same for a full disk, a lock and a damaged file.
-  const number = 'errcode' in error && typeof error.errcode === 'number' ? ` ${error.errcode}` : '';
+  // SQLite's own number, without its finer kinds: the code is the same for a full disk, a lock and a damaged file.
+  const number = 'errcode' in error && typeof error.errcode === 'number' ? ` ${error.errcode & 0xff}` : '';
   // The stack begins with the message, and a message may hold anything, also lines that look like a stack's.
   const stack = error.stack ?? '';
   const frames = stack.slice(stack.indexOf(error.message) + error.message.length);

@@ -18,10 +18,14 @@ describe('what is said of an error', () => {
     );
   });
 
-  it("is SQLite's own number too, which tells a full disk from a lock", () => {
-    const full = Object.assign(new Error(canary), { code: 'ERR_SQLITE_ERROR', errcode: 13, errstr: canary });
-    expect(errorKind(full)).toMatch(/^Error ERR_SQLITE_ERROR 13 in /);
-    expect(errorKind(full)).not.toContain(canary);
+  it.each([
+    ['a full disk', 13, 13],
+    // A write that the disk did not take, of more than twenty kinds.
+    ['a disk with faults', 778, 10],
+  ])("is SQLite's own number too, for %s", (_what, errcode, shown) => {
+    const error = Object.assign(new Error(canary), { code: 'ERR_SQLITE_ERROR', errcode, errstr: canary });
+    expect(errorKind(error)).toMatch(new RegExp(`^Error ERR_SQLITE_ERROR ${shown} in `));
+    expect(errorKind(error)).not.toContain(canary);
   });
 
   it('is its type when it is no error at all', () => {
