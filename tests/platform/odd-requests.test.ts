@@ -88,19 +88,23 @@ it('whoever is answered while the service stops keeps it no longer', async () =>
   const server = await startServer({ env: { HOST: '127.0.0.1' } });
   onTestFinished(() => server.kill());
   const { hostname, port } = new URL(server.url);
-  const socket = connect({ host: hostname, port: Number(port) });
-  socket.write('POST /finn/svar/ HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\na');
-  // Answered after it, so it has been heard.
+  const begun = () => {
+    const socket = connect({ host: hostname, port: Number(port) }).on('error', () => undefined);
+    socket.write('POST /finn/svar/ HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\na');
+    return socket;
+  };
+  const [answered, endless] = [begun(), begun()];
+  // Answered after them, so they have been heard.
   expect((await visitor(server.url).get('/hjelp/')).status).toBe(200);
-  const since = performance.now();
   const stopped = server.stop();
   await vi.waitFor(() => expect(fetch(server.url)).rejects.toThrow(), { timeout: 5000 });
-  socket.write('bcdefghi');
-  const [answer] = await once(socket, 'data');
+  answered.write('bcdefghi');
+  const [answer] = await once(answered, 'data');
   expect(String(answer)).toMatch(/^HTTP\/1.1 \d{3} /);
+  if (!answered.closed) await once(answered, 'close');
+  // The one that never ends is still waited for.
+  expect(endless.closed).toBe(false);
   await stopped;
-  // Half of what a request that never ends is given.
-  expect(performance.now() - since).toBeLessThan(2500);
 });
 
 describe('what is no HTTP', () => {
